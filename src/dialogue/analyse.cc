@@ -1,0 +1,113 @@
+#include "dialogue/analyse.h"
+
+#include <algorithm>
+
+#include "base/hash.h"
+#include "base/utf8.h"
+
+namespace lastmile::dialogue {
+namespace {
+
+using text::Coverage;
+using text::Move;
+
+// From this many bytes on a reply is a wall of text rather than a turn in a conversation (about 250
+// words; the longest strong model answers have 80).
+constexpr std::size_t kRamblingBytes = 1500;
+
+bool overlap(Span a, Span b) {
+  return a.begin < b.end && b.begin < a.end;
+}
+
+// A question that is part of pushing or proposing a step ("would Thursday at ten suit you?") is
+// answered as that step, not from the knowledge base.
+bool belongs_to_a_step(const text::Reading& reading, Span question) {
+  for (const Move move : {Move::demo_push, Move::next_step}) {
+    const text::MoveFound* found = reading.find(move);
+    if (found && overlap(found->span, question)) return true;
+  }
+  return false;
+}
+
+std::vector<Question> questions_to(const Scene& scene, const text::Reading& reading,
+                                   std::string_view reply) {
+  std::vector<Question> questions;
+  for (const Span span : reading.questions) {
+    const std::string_view words = reply.substr(span.begin, span.size());
+    const std::optional<text::TopicMatch> match = scene.topics().match(words);
+    if (!match && belongs_to_a_step(reading, span)) continue;
+    Question question;
+    question.span = span;
+    if (match) question.topic = static_cast<pack::Index>(match->topic);
+    questions.push_back(question);
+  }
+  return questions;
+}
+
+void find_trap(const Scene& scene, const State& state, std::string_view reply, Analysis& analysis) {
+  const std::vector<text::KeyPointMatch> traps = scene.traps(state.beat).match(reply);
+  int best = 0;
+  for (std::size_t i = 0; i < traps.size(); ++i) {
+    if (traps[i].coverage != Coverage::covered || traps[i].score <= best) continue;
+    best = traps[i].score;
+    analysis.trap = static_cast<pack::Index>(i);
+    analysis.trap_span = traps[i].span;
+  }
+}
+
+// Share of the beat's substance that this reply holds, 0..100: covered key points count in full,
+// touched ones half.
+int key_point_share(const pack::Beat& beat, const std::vector<text::KeyPointMatch>& matches) {
+  int got = 0;
+  for (std::size_t i = 0; i < matches.size(); ++i) {
+    if (matches[i].coverage == Coverage::covered) got += 2 * beat.key_points[i].weight;
+    if (matches[i].coverage == Coverage::touched) got += beat.key_points[i].weight;
+  }
+  const int enough = std::max(1, beat.key_points_enough);
+  return std::min(100, got * 50 / enough);
+}
+
+}  // namespace
+
+std::uint64_t folded_hash(std::string_view reply) {
+  std::string folded;
+  for (const char c : reply) {
+    const auto byte = static_cast<unsigned char>(c);
+    if (byte >= 0x80 || (byte >= '0' && byte <= '9') || (byte >= 'a' && byte <= 'z')) {
+      folded.push_back(c);
+    } else if (byte >= 'A' && byte <= 'Z') {
+      folded.push_back(static_cast<char>(byte - 'A' + 'a'));
+    }
+  }
+  return fnv1a64(folded);
+}
+
+Analysis analyse(const Scene& scene, const State& state, std::string_view reply) {
+  Analysis analysis;
+  analysis.reading = text::read(reply, {.customer = state.customer,
+                                        .history = state.history,
+                                        .insight = scene.insight().claim,
+                                        .persona = scene.persona_text(),
+                                        .lexicon = &scene.lexicon()});
+  analysis.key_points = scene.key_points(state.beat).match(reply);
+  analysis.questions = questions_to(scene, analysis.reading, reply);
+  analysis.same_again = !analysis.reading.silent &&
+                        std::find(state.replies.begin(), state.replies.end(), folded_hash(reply)) !=
+                            state.replies.end();
+  analysis.rambling = reply.size() > kRamblingBytes;
+  find_trap(scene, state, reply, analysis);
+
+  // What the author asked for is better evidence of an answer than what can be seen from outside.
+  const int share = key_point_share(scene.beat(state.beat), analysis.key_points);
+  const bool empty = analysis.reading.silent || analysis.reading.word_list ||
+                     analysis.reading.parrots_customer || analysis.reading.abusive;
+  analysis.responsive = analysis.reading.responsive;
+  analysis.quality = analysis.reading.quality;
+  if (!empty && share > 0) {
+    analysis.responsive = std::max(analysis.responsive, 40 + share / 2);
+    analysis.quality = std::min(100, analysis.quality + share / 4);
+  }
+  return analysis;
+}
+
+}  // namespace lastmile::dialogue

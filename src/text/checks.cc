@@ -1,0 +1,145 @@
+#include "text/checks.h"
+
+#include <algorithm>
+#include <array>
+
+#include "text/patterns.h"
+#include "text/words.h"
+
+namespace lastmile::text {
+namespace {
+
+// Sorted.
+constexpr std::array<std::string_view, 30> kFillerWords = {
+    "ah",   "ahem", "and", "anyway", "eh",   "er",   "erm",  "ermm", "hm",  "hmm",
+    "hmmm", "like", "mhm", "mm",     "mmm",  "oh",   "okay", "right", "so", "uh",
+    "uhh",  "uhm",  "um",  "umm",    "ummm", "well", "yes",  "you",  "know", "just"};
+
+bool is_filler(std::string_view word) {
+  return std::find(kFillerWords.begin(), kFillerWords.end(), word) != kFillerWords.end();
+}
+
+constexpr std::array<std::string_view, 14> kAbuse = {
+    "fuck|screw you|off|yourself",
+    "piss|bugger off",
+    "shut up",
+    "go to hell",
+    "asshole|arsehole|cunt|dickhead|wanker|twat|motherfucker|cocksucker|bitch|slut",
+    "you * idiot|moron|imbecile|cretin|fool|clown|loser|liar|bastard|prick|retard|coward",
+    "you are * stupid|dumb|brainless|pathetic|useless|worthless|braindead|incompetent",
+    "you stupid|dumb|pathetic|useless|fucking",
+    "what an|a idiot|moron|imbecile|fool|prick|bastard",
+    "idiot|moron|imbecile like you",
+    "your * stupid|dumb|pathetic|fucking",
+    "drop dead",
+    "kiss my ass|arse",
+    "too stupid|dumb to",
+};
+
+const PatternSet& abuse_patterns() {
+  static const PatternSet set = [] {
+    PatternSet patterns;
+    for (const std::string_view pattern : kAbuse) patterns.add(pattern);
+    patterns.finish();
+    return patterns;
+  }();
+  return set;
+}
+
+// Verbs that open a terse instruction: such a reply says something without any small words.
+constexpr std::array<std::string_view, 24> kInstructions = {
+    "add",  "ask",  "call", "check", "compare", "count", "cut",  "drop",  "export", "filter", "find", "flag",
+    "list", "look", "mark", "open",  "pick",    "pull",  "put",  "sort", "split",  "start",  "take", "write"};
+
+bool has_instruction(const Outline& reply) {
+  return std::any_of(reply.clauses.begin(), reply.clauses.end(), [&](const Range& clause) {
+    const std::string& word = reply.tokens[clause.first].word;
+    return clause.size() >= 3 &&
+           std::find(kInstructions.begin(), kInstructions.end(), word) != kInstructions.end();
+  });
+}
+
+/// "41 teams, 9,000 deals": two figures with what they count, set apart by marks.
+bool has_terse_figures(const Outline& reply) {
+  unsigned figures = 0;
+  unsigned marks = 0;
+  for (std::size_t i = 0; i < reply.tokens.size(); ++i) {
+    const Token& token = reply.tokens[i];
+    if (token.after != 0) ++marks;
+    const bool counted = token.number && token.after == 0 && i + 1 < reply.tokens.size();
+    if (counted && !reply.tokens[i + 1].number) ++figures;
+  }
+  return figures >= 2 && marks >= 2 && reply.tokens.size() >= marks * 2;
+}
+
+/// How well a word is known, in quarters: 4 known, 1 looks like a word, 0 mash.
+unsigned known_quarters(const Token& token, const Lexicon* lexicon) {
+  if (token.number || token.function) return 4;
+  if (is_general_stem(token.stem) || (lexicon != nullptr && lexicon->knows(token.stem))) return 4;
+  if (token.word.size() <= 2) return 2;
+  if (!is_pronounceable(token.word)) return 0;
+  return token.capital ? 2 : 1;
+}
+
+/// The longest run of words that are hardly known.
+Span strangest_part(const Outline& reply, const std::vector<unsigned>& known) {
+  Range best;
+  for (std::size_t i = 0; i < known.size();) {
+    std::size_t end = i;
+    while (end < known.size() && known[end] < 3) ++end;
+    if (end - i > best.size()) best = {i, end};
+    i = end + 1;
+  }
+  return best.size() == 0 ? reply.span({0, known.size()}) : reply.span(best);
+}
+
+}  // namespace
+
+bool is_silent(const Outline& reply) {
+  return std::all_of(reply.tokens.begin(), reply.tokens.end(),
+                     [](const Token& token) { return is_filler(token.word); });
+}
+
+bool is_abusive(const Outline& reply) { return !abuse_patterns().find(reply, {}).empty(); }
+
+bool is_word_list(const Outline& reply) {
+  const std::size_t words = reply.tokens.size();
+  if (words < 5 || has_instruction(reply) || has_terse_figures(reply)) return false;
+  std::size_t small = 0;
+  for (const Token& token : reply.tokens) small += token.function ? 1U : 0U;
+  return small * 9 < words;
+}
+
+bool is_parrot(const Outline& reply, const Outline& customer) {
+  const std::size_t n = reply.tokens.size();
+  const std::size_t m = customer.tokens.size();
+  if (n < 3 || n > 2 * m) return false;
+  std::size_t longest = 0;
+  std::vector<std::size_t> row(m + 1, 0);
+  for (std::size_t i = 0; i < n; ++i) {
+    std::size_t diagonal = 0;
+    for (std::size_t k = 0; k < m; ++k) {
+      const std::size_t above = row[k + 1];
+      row[k + 1] = reply.tokens[i].word_id == customer.tokens[k].word_id ? diagonal + 1 : 0;
+      longest = std::max(longest, row[k + 1]);
+      diagonal = above;
+    }
+  }
+  return longest >= 3 && longest * 10 >= n * 7;
+}
+
+bool is_understood(const Outline& reply, const Lexicon* lexicon, Span* unclear) {
+  if (reply.tokens.empty()) return true;
+  std::vector<unsigned> known;
+  std::size_t sum = 0;
+  for (const Token& token : reply.tokens) {
+    known.push_back(known_quarters(token, lexicon));
+    sum += known.back();
+  }
+  const std::size_t full = 4 * known.size();
+  if (sum * 100 >= full * (known.size() <= 2 ? 25 : 50)) return true;
+  *unclear = strangest_part(reply, known);
+  return false;
+}
+
+}  // namespace lastmile::text

@@ -1,0 +1,69 @@
+// Does a reply contain a piece of substance that the author asked for?
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/span.h"
+#include "text/lexicon.h"
+
+namespace lastmile::text {
+
+enum class Coverage : std::uint8_t { missed, touched, covered };
+
+/// How far a reply covers one key point.
+struct KeyPointMatch {
+  Coverage coverage = Coverage::missed;
+  int score = 0;  ///< 0..100
+  Span span;      ///< the words that cover or touch it; empty when missed
+};
+
+/// The key points of one beat, prepared once, then matched against any number of replies. A negated
+/// key point ("it's not because …" for a paraphrase without the negation) is missed; a heap of
+/// keywords touches at best.
+///
+///   KeyPointMatcher matcher(lexicon);
+///   matcher.add({"we looked at 41 teams", "the sample is 41 sales teams"});
+///   matcher.match("fair. 41 teams, all machine makers")[0].coverage  // covered
+class KeyPointMatcher {
+ public:
+  /// `lexicon` must outlive the matcher.
+  explicit KeyPointMatcher(const Lexicon& lexicon) : lexicon_(&lexicon) {}
+
+  /// Adds a key point with its paraphrases (one at least); its index is the number added before.
+  void add(const std::vector<std::string>& paraphrases);
+  std::size_t size() const { return points_.size(); }
+
+  /// One entry a key point, in the order they were added.
+  std::vector<KeyPointMatch> match(std::string_view reply) const;
+
+ private:
+  struct Used {
+    std::uint32_t word = 0;  // into vocabulary_
+    bool plain = false;      // stands there without a negation in front
+    bool denied = false;     // stands there with one
+  };
+  using Paraphrase = std::vector<Used>;  // each word once
+  struct Word {
+    std::string stem;         // its representative among synonyms
+    int weight = 1;           // how much it says
+    std::uint32_t points = 0; // how many key points use it
+  };
+  struct Found;    // a word of the vocabulary met in a reply
+  class Matching;  // one reply against all key points
+
+  std::uint32_t word_index(const std::string& stem, int weight);
+  Paraphrase prepare(std::string_view text);
+  static void merge(Paraphrase& into, const Used& used);
+  int weight(std::uint32_t word) const;
+
+  const Lexicon* lexicon_;
+  std::vector<Word> vocabulary_;
+  std::vector<std::uint32_t> by_stem_;  // vocabulary_ sorted by stem
+  std::vector<std::vector<Paraphrase>> points_;
+  std::vector<Paraphrase> joint_;  // all words of a key point, for replies that mix paraphrases
+};
+
+}  // namespace lastmile::text

@@ -1,0 +1,64 @@
+#include "text/reading.h"
+
+#include <algorithm>
+
+#include "base/utf8.h"
+#include "text/checks.h"
+#include "text/clauses.h"
+#include "text/cues.h"
+#include "text/features.h"
+#include "text/moves.h"
+#include "text/quality.h"
+#include "text/salient.h"
+
+namespace lastmile::text {
+namespace {
+
+/// The whole reply without the white space around it.
+Span trimmed(std::string_view reply) {
+  const std::size_t first = reply.find_first_not_of(" \t\r\n");
+  if (first == std::string_view::npos) return {};
+  const std::size_t last = reply.find_last_not_of(" \t\r\n") + 1;
+  return {static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(last)};
+}
+
+Reading silence(std::string_view reply) {
+  Reading reading;
+  reading.silent = true;
+  reading.moves.push_back({Move::dodge, 99, trimmed(reply)});
+  return reading;
+}
+
+}  // namespace
+
+const MoveFound* Reading::find(Move move) const {
+  const auto found = std::find_if(moves.begin(), moves.end(),
+                                  [move](const MoveFound& entry) { return entry.move == move; });
+  return found == moves.end() ? nullptr : &*found;
+}
+
+Reading read(std::string_view reply, const Context& context) {
+  reply = utf8_prefix(reply, kMaxReplyBytes);
+  const ReadContext around(context);
+  const Outline outlined = outline(reply, &around.customer);
+  if (is_silent(outlined)) return silence(reply);
+  Reading reading;
+  const std::vector<Range> products = find_products(outlined, context.lexicon);
+  const Features features = extract_features(outlined, around, products);
+  const std::vector<CueHit> hits = find_cues(outlined, products);
+  const MoveScores scores = score_moves(outlined, features, hits);
+  reading.abusive = is_abusive(outlined);
+  reading.word_list = is_word_list(outlined);
+  reading.parrots_customer = is_parrot(outlined, around.customer);
+  reading.understood = is_understood(outlined, context.lexicon, &reading.unclear);
+  for (const Question& question : outlined.questions) {
+    reading.questions.push_back(outlined.span(question.range));
+  }
+  reading.moves = found_moves(outlined, features, hits, scores);
+  reading.responsive = responsive(features, scores);
+  reading.quality = quality(features, scores);
+  reading.salient = salient_words(outlined, around, products);
+  return reading;
+}
+
+}  // namespace lastmile::text

@@ -1,0 +1,2 @@
+#include "text/stem.h"  // refused: includes "text/stem.h": base may not use text
+#include <string>

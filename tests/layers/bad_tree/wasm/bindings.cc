@@ -1,0 +1,4 @@
+#include <emscripten/bind.h>
+
+#include "session/facade.h"
+#include "text/stem.h"
