@@ -41,7 +41,7 @@ function services() {
     navigate: (/** @type {import('./state/route.js').Route} */ route) => { location.hash = formatRoute(route); },
     now: () => new Date().toISOString(),
     seed: () => crypto.getRandomValues(new Uint32Array(1))[0] >>> 1,
-    wait: (/** @type {number} */ ms) => new Promise((/** @type {(value?: any) => void} */ done) => { if (ms > 0) setTimeout(done, ms); else done(); }),
+    wait: (/** @type {number} */ ms) => new Promise((/** @type {(value?: any) => void} */ done) => { setTimeout(done, ms); }),
     still: () => still.matches,
     download,
   };

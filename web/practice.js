@@ -30,7 +30,8 @@
  * @property {Finished[]} history
  * @property {Settings} settings
  * @property {Note|null} note
- * @property {boolean} kept
+ * @property {boolean} kept      false: nothing survives closing the page
+ * @property {boolean} told      and the rep has read so
  */
 import { CoreError } from './core/core.js';
 import { answered, begin, pauseFor, resume, sent } from './state/call.js';
@@ -40,6 +41,7 @@ import { findScene, firstScene } from './state/shelf.js';
 import { t } from './text/en.js';
 
 const RUNNING = 'call';
+const DRAFT = 'draft';
 const REVIEWED = 'review';
 const HISTORY = 'history';
 const SETTINGS = 'settings';
@@ -80,6 +82,7 @@ export class Practice extends EventTarget {
       settings: { ...DEFAULTS, ...storage.read(SETTINGS) },
       note: null,
       kept: storage.kept,
+      told: false,
     };
     storage.whenLost(() => this.#set({ kept: false }));
   }
@@ -97,6 +100,10 @@ export class Practice extends EventTarget {
 
   dismissNote() {
     this.#set({ note: null });
+  }
+
+  dismissStorageNote() {
+    this.#set({ told: true });
   }
 
   // --- Practice sets ---------------------------------------------------------------------------
@@ -177,7 +184,7 @@ export class Practice extends EventTarget {
     const scene = { ...wanted, seed: wanted.seed ?? this.#services.seed() };
     const started = this.#start(scene);
     if (!started) return;
-    this.#dropSession();
+    this.#endRunning();
     this.#set({ call: begin(scene, started.session, started), note: null });
     this.#keepCall();
     this.#services.navigate({ view: 'call' });
@@ -189,13 +196,17 @@ export class Practice extends EventTarget {
     if (!call || call.thinking !== null || call.moment.ended) return;
     const moment = this.#try(() => this.#core.reply(call.session, text));
     if (!moment) return;
-    this.#set({ call: sent(call, text) });
-    this.#keepCall();
-    const wanted = this.state.settings.pause && !this.#services.still();
-    await this.#services.wait(pauseFor(text, wanted));
-    const now = this.state.call;
-    if (!now || now.session !== call.session) return; // left or started again meanwhile
+    const said = sent(call, text);
+    const pause = pauseFor(text, this.state.settings.pause && !this.#services.still());
+    if (pause > 0) {
+      this.#set({ call: said });
+      this.#keepCall();
+      await this.#services.wait(pause);
+    }
+    const now = pause > 0 ? this.state.call : said;
+    if (now?.session !== call.session || now.thinking === null) return; // left or started again meanwhile
     this.#set({ call: answered(now, text, moment) });
+    this.#keepCall();
     if (moment.ended) this.#closeCall();
   }
 
@@ -204,7 +215,7 @@ export class Practice extends EventTarget {
     const { call } = this.state;
     if (!call) return;
     this.#set({ call: { ...call, draft } });
-    this.#storage.write(RUNNING, { ...this.#storage.read(RUNNING), draft });
+    this.#storage.write(DRAFT, draft);
   }
 
   /** @param {string|null} card */
@@ -236,13 +247,14 @@ export class Practice extends EventTarget {
     const { call } = this.state;
     if (!call) return;
     const { pack, insight, persona } = call.scene;
+    this.dropCall();
     this.beginCall({ pack, insight, persona });
   }
 
   /** Throws the running call away. */
   dropCall() {
     this.#dropSession();
-    this.#storage.remove(RUNNING);
+    this.#forgetRunning();
     this.#set({ call: null });
   }
 
@@ -255,7 +267,9 @@ export class Practice extends EventTarget {
     const { call } = this.state;
     if (!call) return;
     const file = this.#try(() => this.#core.save(call.session));
-    if (file) this.#storage.write(RUNNING, { scene: call.scene, draft: call.draft, file });
+    if (!file) return;
+    this.#storage.write(RUNNING, { file });
+    this.#storage.write(DRAFT, call.draft);
   }
 
   /** The call has ended: what is to be kept of it. */
@@ -272,17 +286,34 @@ export class Practice extends EventTarget {
       this.#storage.write(HISTORY, history);
       this.#set({ history });
     }
+    this.#forgetRunning();
+  }
+
+  #forgetRunning() {
     this.#storage.remove(RUNNING);
+    this.#storage.remove(DRAFT);
+  }
+
+  /** Makes room for another call: the one that waits is ended, so that it can be looked back on. */
+  #endRunning() {
+    const { call } = this.state;
+    if (!call) return;
+    if (call.spoken.length > 0 && !call.moment.ended && this.#try(() => this.#core.finish(call.session))) {
+      this.#closeCall();
+    }
+    this.#dropSession();
+    this.#set({ call: null });
   }
 
   #restoreRunning() {
     const kept = this.#storage.read(RUNNING);
-    if (!kept?.file || !kept.scene) return;
+    if (!kept?.file) return;
     const restored = this.#restore(kept.file, (why) => t.files.lostRunning(why));
     if (!restored) return;
     const { answer, scene } = restored;
     const changes = answer.verified ? [] : answer.differences;
-    const draft = typeof kept.draft === 'string' ? kept.draft : '';
+    const typed = this.#storage.read(DRAFT);
+    const draft = typeof typed === 'string' ? typed : '';
     this.#set({ call: resume(scene, answer.session, answer, answer.turns, { draft, changes }) });
     if (answer.ended) this.#closeCall();
   }
@@ -346,13 +377,13 @@ export class Practice extends EventTarget {
     const replies = review.debrief.turns.slice(0, turn - 1).map(({ reply }) => reply);
     const started = this.#start(review.scene);
     if (!started) return;
-    this.#dropSession();
     let call = begin(review.scene, started.session, started);
     for (const reply of replies) {
       const moment = this.#try(() => this.#core.reply(call.session, reply));
       if (!moment) return;
       call = answered(call, reply, moment);
     }
+    this.#endRunning();
     this.#set({ call });
     this.#keepCall();
     this.#services.navigate({ view: 'call' });
@@ -363,7 +394,7 @@ export class Practice extends EventTarget {
     const { review } = this.state;
     const restored = review && this.#restore(review.file, (why) => why);
     if (!restored) return;
-    this.#dropSession();
+    this.#endRunning();
     const { answer, scene } = restored;
     const changes = answer.verified ? [] : answer.differences;
     this.#set({ call: resume(scene, answer.session, answer, answer.turns, { changes }) });

@@ -20,8 +20,8 @@ using text::Coverage;
 using text::Move;
 
 constexpr int kAnswered = 100;  // progress that answers a beat
-constexpr int kMoveShare = 40;  // of it, what expected moves can bring at most
-constexpr int kSubstance = 30;  // per reply with unforeseen substance
+constexpr int kMoveShare = 25;  // of it, what expected moves can bring at most
+constexpr int kSubstance = 40;  // per reply with unforeseen substance
 constexpr int kOnTopic = 45;    // least responsiveness for moves to count
 constexpr int kSure = 35;       // least confidence for a misstep to be held against the rep
 

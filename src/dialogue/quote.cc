@@ -1,6 +1,7 @@
 #include "dialogue/quote.h"
 
 #include <algorithm>
+#include <array>
 #include <cstdint>
 #include <vector>
 
@@ -25,6 +26,26 @@ std::string copy(std::string_view text, Span span) {
   return out;
 }
 
+// Words that open a new clause: a quotation that runs over one says half a sentence.
+bool opens_clause(const text::Token& token) {
+  constexpr std::array<std::string_view, 13> kOpeners = {
+      "that",  "which", "who", "whose", "because", "if",  "when",
+      "while", "since", "so",  "but",   "or",      "than"};
+  return std::find(kOpeners.begin(), kOpeners.end(), token.word) != kOpeners.end();
+}
+
+// Words that belong to the one before them: a quotation that stops in front of one is cut off
+// ("went" out, "two" of).
+bool leans_back(const text::Token& token) {
+  constexpr std::array<std::string_view, 10> kLeaning = {"out", "up",   "off",  "of",   "down",
+                                                         "to",  "back", "away", "over", "about"};
+  return std::find(kLeaning.begin(), kLeaning.end(), token.word) != kLeaning.end();
+}
+
+bool cut_off(const std::vector<text::Token>& tokens, std::size_t last) {
+  return last + 1 < tokens.size() && tokens[last].after == 0 && leans_back(tokens[last + 1]);
+}
+
 int worth(const text::Token& token) {
   return token.number ? 3 : token.function ? 0 : 2;
 }
@@ -40,8 +61,9 @@ std::string quote(std::string_view reply, Span span) {
     if (worth(tokens[first]) == 0) continue;
     int sum = 0;
     for (std::size_t last = first; last < tokens.size() && last < first + kLongest; ++last) {
+      if (opens_clause(tokens[last])) break;
       sum += worth(tokens[last]);
-      if (worth(tokens[last]) > 0 && sum > best_worth) {
+      if (worth(tokens[last]) > 0 && sum > best_worth && !cut_off(tokens, last)) {
         best_worth = sum;
         best = {tokens[first].span.begin, tokens[last].span.end};
       }

@@ -83,7 +83,8 @@ class Response {
             .step = scene_.insight().step};
   }
   int tries() const {
-    return is_misstep(appraisal_.interrupt) ? kTriesWithMissteps : kTriesWithoutAnswer;
+    const bool misstep = turn_.analysis.trap || is_misstep(appraisal_.interrupt);
+    return misstep ? kTriesWithMissteps : kTriesWithoutAnswer;
   }
   bool resolved() const { return appraisal_.progress == Progress::resolved; }
 
@@ -382,7 +383,9 @@ void Response::end_of_thread() {
 void Response::end(Outcome outcome, Ending ending, Occasion occasion) {
   state_.outcome = outcome;
   state_.ending = ending;
-  composer_.say(PartKind::end, occasion, slots());
+  Slots filled = slots();
+  if (asked_) filled.asks.clear();  // named already; once is enough in a line
+  composer_.say(PartKind::end, occasion, filled);
 }
 
 }  // namespace

@@ -1,6 +1,6 @@
 // How values get their places. nlohmann's parser tells a SAX handler what it reads, not where. It
-// does read the text one byte at a time through an iterator, though, so an iterator that shares its
-// offset tells where a token ends, and a token begins at the first byte behind the last token that
+// does take the text one byte at a time through an iterator, though, so an iterator over a cursor
+// of ours tells where a token ends, and a token begins at the first byte behind the last token that
 // is neither white space nor a comma or colon.
 #include "pack/json_document.h"
 
@@ -23,8 +23,51 @@ using Json = nlohmann::json;
 
 constexpr std::string_view kBetweenTokens = " \t\r\n,:";
 
-/// Reads bytes and tells through `read` how many were taken.
-class CountingIterator {
+bool is_space(char c) {
+  return c == ' ' || c == '\t' || c == '\r' || c == '\n';
+}
+
+/// Hands out the bytes of a text one at a time. Of white space between tokens it hands out one byte
+/// for each run: the parser keeps what it reads, and, should an error come, spells out every new
+/// line among it several times.
+class Cursor {
+ public:
+  explicit Cursor(std::string_view bytes) : bytes_(bytes) {}
+
+  bool at_end() const { return offset_ == bytes_.size(); }
+  const char& here() const { return bytes_[offset_]; }
+  void advance() {
+    previous_ = last_;
+    last_ = offset_;
+    const char taken = bytes_[offset_++];
+    ++steps_;
+    if (in_text_ && taken == '\\' && !escaped_) {
+      escaped_ = true;
+      return;
+    }
+    if (taken == '"' && !escaped_) in_text_ = !in_text_;
+    escaped_ = false;
+    if (in_text_ || !is_space(taken)) return;
+    while (!at_end() && is_space(here())) ++offset_;
+  }
+
+  std::size_t offset() const { return offset_; }      ///< of the next byte to hand out
+  std::size_t last() const { return last_; }          ///< of the byte handed out last
+  std::size_t previous() const { return previous_; }  ///< of the one before that
+  std::size_t steps() const { return steps_; }        ///< bytes handed out
+
+ private:
+  std::string_view bytes_;
+  std::size_t offset_ = 0;
+  std::size_t last_ = 0;
+  std::size_t previous_ = 0;
+  std::size_t steps_ = 0;
+  bool in_text_ = false;
+  bool escaped_ = false;
+};
+
+/// What the parser takes its input from. All copies move the one cursor; null stands for the end.
+class CursorIterator {
  public:
   using iterator_category = std::input_iterator_tag;
   using value_type = char;
@@ -32,20 +75,20 @@ class CountingIterator {
   using pointer = const char*;
   using reference = const char&;
 
-  CountingIterator(const char* at, std::size_t* read) : at_(at), read_(read) {}
+  explicit CursorIterator(Cursor* cursor) : cursor_(cursor) {}
 
-  reference operator*() const { return *at_; }
-  CountingIterator& operator++() {
-    ++at_;
-    ++*read_;
+  reference operator*() const { return cursor_->here(); }
+  CursorIterator& operator++() {
+    cursor_->advance();
     return *this;
   }
-  bool operator==(const CountingIterator& other) const { return at_ == other.at_; }
-  bool operator!=(const CountingIterator& other) const { return at_ != other.at_; }
+  bool operator==(const CursorIterator& other) const { return is_end() == other.is_end(); }
+  bool operator!=(const CursorIterator& other) const { return !(*this == other); }
 
  private:
-  const char* at_;
-  std::size_t* read_;
+  bool is_end() const { return cursor_ == nullptr || cursor_->at_end(); }
+
+  Cursor* cursor_;
 };
 
 bool is_word_byte(char c) {
@@ -104,16 +147,14 @@ std::string syntax_hint(std::string_view bytes, std::size_t offset) {
 class DocumentBuilder : public nlohmann::json_sax<Json> {
  public:
   DocumentBuilder(std::string_view bytes, Report& report)
-      : bytes_(bytes), report_(report), document_(std::make_unique<Document>()) {
+      : bytes_(bytes), cursor_(bytes), report_(report), document_(std::make_unique<Document>()) {
     if (bytes.substr(0, kByteOrderMark.size()) == kByteOrderMark) {
       token_end_ = kByteOrderMark.size();
     }
   }
 
   std::unique_ptr<Document> build() {
-    const CountingIterator first(bytes_.data(), &read_);
-    const CountingIterator last(bytes_.data() + bytes_.size(), &read_);
-    if (!Json::sax_parse(first, last, this)) return nullptr;
+    if (!Json::sax_parse(CursorIterator(&cursor_), CursorIterator(nullptr), this)) return nullptr;
     return std::move(document_);
   }
 
@@ -147,7 +188,7 @@ class DocumentBuilder : public nlohmann::json_sax<Json> {
     const std::size_t begin = bytes_.find_first_not_of(kBetweenTokens, token_end_);
     return std::min(begin, bytes_.size());
   }
-  void end_token() { token_end_ = read_; }
+  void end_token() { token_end_ = cursor_.offset(); }
   void end_number() {
     // The parser has to look one byte further than the number, unless the text ends with it.
     token_end_ = token_begin();
@@ -182,10 +223,10 @@ class DocumentBuilder : public nlohmann::json_sax<Json> {
   }
 
   std::string_view bytes_;
+  Cursor cursor_;
   Report& report_;
   std::unique_ptr<Document> document_;
   std::vector<Open> open_;
-  std::size_t read_ = 0;       ///< bytes that the parser has taken
   std::size_t token_end_ = 0;  ///< offset behind the last token
   std::string next_key_;
   std::size_t next_key_begin_ = 0;
@@ -265,11 +306,10 @@ bool DocumentBuilder::parse_error(std::size_t position, const std::string& /*las
                                   const nlohmann::detail::exception& ex) {
   constexpr int kNumberOverflow = 406;
   // `position` counts the bytes read, and one more when the parser ran into the end.
-  if (position > bytes_.size()) {
+  if (position > cursor_.steps()) {
     report_end_of_input();
     return false;
   }
-  std::size_t offset = position == 0 ? 0 : position - 1;
   const bool complete = !document_->values_.empty() && open_.empty();
   if (ex.id == kNumberOverflow) {
     report_.text_error(Code::number_out_of_range, token_begin(), "This number is too large.",
@@ -279,7 +319,8 @@ bool DocumentBuilder::parse_error(std::size_t position, const std::string& /*las
                        "The pack ends before this place, but the file goes on.",
                        "Remove what follows the last closing bracket.");
   } else {
-    report_syntax(offset);
+    // Behind a number the parser has taken one byte too many, and does not count it.
+    report_syntax(position < cursor_.steps() ? cursor_.previous() : cursor_.last());
   }
   return false;
 }

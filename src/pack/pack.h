@@ -18,14 +18,14 @@ namespace lastmile::pack {
 
 /// Limits of a version 1 pack; what is larger is refused with a diagnostic.
 struct Limits {
-  static constexpr std::size_t kBytes = 16 * 1024 * 1024;  ///< of the whole file
-  static constexpr int kDepth = 16;                        ///< of nested objects and arrays
-  static constexpr std::size_t kValues = 300'000;          ///< texts, numbers, lists, objects
-  static constexpr std::size_t kText = 4000;               ///< bytes of one text
-  static constexpr std::size_t kId = 64;                   ///< bytes of one id
-  static constexpr std::size_t kList = 2000;               ///< entries of one list
-  static constexpr int kLevels = 12;                       ///< highest level of a beat
-  static constexpr std::size_t kDiagnostics = 200;         ///< reported for one file
+  static constexpr std::size_t kBytes = std::size_t{16} * 1024 * 1024;  ///< of the whole file
+  static constexpr int kDepth = 16;                 ///< of nested objects and arrays
+  static constexpr std::size_t kValues = 300'000;   ///< texts, numbers, lists, objects
+  static constexpr std::size_t kText = 4000;        ///< bytes of one text
+  static constexpr std::size_t kId = 64;            ///< bytes of one id
+  static constexpr std::size_t kList = 2000;        ///< entries of one list
+  static constexpr int kLevels = 12;                ///< highest level of a beat
+  static constexpr std::size_t kDiagnostics = 200;  ///< reported for one file
 };
 
 using Index = std::uint32_t;

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <exception>
-#include <functional>
 #include <utility>
 
 #include "base/utf8.h"
@@ -23,7 +22,8 @@ Json with_ok(const Json& members) {
 }
 
 // The promise that nothing is thrown across the boundary is kept here and nowhere else.
-std::string guarded(const std::function<std::string()>& action) {
+template <class Action>
+std::string guarded(const Action& action) {
   try {
     return action();
   } catch (const std::exception&) {

@@ -58,23 +58,31 @@ std::string shortened(const Json& value) {
   return std::string(utf8_prefix(text, kLongest)) + "…";
 }
 
-std::vector<std::string> compare(const Json& claimed, const Json& played) {
-  std::vector<std::string> differences;
-  // Key order carries no meaning, so both sides are compared as plain objects.
-  const nlohmann::json left = nlohmann::json::parse(dump(claimed), nullptr, false);
-  const nlohmann::json right = nlohmann::json::parse(dump(played), nullptr, false);
-  for (const nlohmann::json& change : nlohmann::json::diff(left, right)) {
-    if (differences.size() == kMaxDifferences) break;
-    const std::string path = change["path"].get<std::string>();
-    if (path == "/engine") continue;
-    const nlohmann::json::json_pointer pointer(path);
-    const auto side = [&](const nlohmann::json& from) {
-      return from.contains(pointer) ? shortened(Json(from.at(pointer))) : std::string("nothing");
-    };
-    differences.push_back(path + ": the file says " + side(left) + ", playing it again gives " +
-                          side(right));
+// Collects where two documents differ, by JSON pointer. The order of an object's keys carries no
+// meaning. Recursion is bounded by kMaxJsonDepth.
+void compare(const Json& claimed, const Json& played, const std::string& path,
+             std::vector<std::string>& differences) {
+  if (differences.size() == kMaxDifferences) return;
+  const auto member = [](const Json& object, const std::string& key) {
+    const auto found = object.find(key);
+    return found == object.end() ? Json(nullptr) : *found;
+  };
+  if (claimed.is_object() && played.is_object()) {
+    for (const auto& [key, value] : played.items()) {
+      if (path.empty() && key == "engine") continue;  // a later engine may still agree
+      compare(member(claimed, key), value, path + "/" + key, differences);
+    }
+    for (const auto& [key, value] : claimed.items()) {
+      if (!played.contains(key)) compare(value, Json(nullptr), path + "/" + key, differences);
+    }
+  } else if (claimed.is_array() && played.is_array() && claimed.size() == played.size()) {
+    for (std::size_t i = 0; i < played.size(); ++i) {
+      compare(claimed[i], played[i], path + "/" + std::to_string(i), differences);
+    }
+  } else if (claimed != played) {
+    differences.push_back(path + ": the file says " + shortened(claimed) +
+                          ", playing it again gives " + shortened(played));
   }
-  return differences;
 }
 
 struct Script {
@@ -200,7 +208,7 @@ Result<Replay> replay(std::shared_ptr<const pack::Pack> pack, const Json& file) 
     session.reply(script.value().texts[i]);
   }
   if (script.value().left && !session.over()) session.leave();
-  replay.differences = compare(file, to_file(session));
+  compare(file, to_file(session), "", replay.differences);
   return replay;
 }
 

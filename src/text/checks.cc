@@ -9,20 +9,24 @@
 namespace lastmile::text {
 namespace {
 
-// Sorted.
-constexpr std::array<std::string_view, 30> kFillerWords = {
-    "ah",   "ahem", "and", "anyway", "eh",   "er",   "erm",  "ermm", "hm",  "hmm",
-    "hmmm", "like", "mhm", "mm",     "mmm",  "oh",   "okay", "right", "so", "uh",
-    "uhh",  "uhm",  "um",  "umm",    "ummm", "well", "yes",  "you",  "know", "just"};
+constexpr std::array<std::string_view, 21> kFiller = {
+    "ah",  "ahem", "eh", "er", "erm", "ermm", "hm", "hmm", "hmmm", "mhm", "mm",
+    "mmm", "oh",   "so", "uh", "uhh", "uhm",  "um", "umm", "ummm", "well"};
 
-bool is_filler(std::string_view word) {
-  return std::find(kFillerWords.begin(), kFillerWords.end(), word) != kFillerWords.end();
+// Fill as well beside real filler ("um, yes, you know…"); alone, a "yes" is an answer.
+constexpr std::array<std::string_view, 9> kSmallTalk = {"and",  "anyway", "just", "know", "like",
+                                                        "okay", "right",  "yes",  "you"};
+
+template <std::size_t N>
+bool one_of(std::string_view word, const std::array<std::string_view, N>& set) {
+  return std::find(set.begin(), set.end(), word) != set.end();
 }
 
-constexpr std::array<std::string_view, 14> kAbuse = {
+constexpr std::array<std::string_view, 15> kAbuse = {
     "fuck|screw you|off|yourself",
     "piss|bugger off",
-    "shut up",
+    "^ shut up",
+    "you|just shut up",
     "go to hell",
     "asshole|arsehole|cunt|dickhead|wanker|twat|motherfucker|cocksucker|bitch|slut",
     "you * idiot|moron|imbecile|cretin|fool|clown|loser|liar|bastard|prick|retard|coward",
@@ -48,14 +52,13 @@ const PatternSet& abuse_patterns() {
 
 // Verbs that open a terse instruction: such a reply says something without any small words.
 constexpr std::array<std::string_view, 24> kInstructions = {
-    "add",  "ask",  "call", "check", "compare", "count", "cut",  "drop",  "export", "filter", "find", "flag",
-    "list", "look", "mark", "open",  "pick",    "pull",  "put",  "sort", "split",  "start",  "take", "write"};
+    "add",    "ask",    "call", "check", "compare", "count", "cut",  "drop",
+    "export", "filter", "find", "flag",  "list",    "look",  "mark", "open",
+    "pick",   "pull",   "put",  "sort",  "split",   "start", "take", "write"};
 
 bool has_instruction(const Outline& reply) {
   return std::any_of(reply.clauses.begin(), reply.clauses.end(), [&](const Range& clause) {
-    const std::string& word = reply.tokens[clause.first].word;
-    return clause.size() >= 3 &&
-           std::find(kInstructions.begin(), kInstructions.end(), word) != kInstructions.end();
+    return clause.size() >= 3 && one_of(reply.tokens[clause.first].word, kInstructions);
   });
 }
 
@@ -96,11 +99,20 @@ Span strangest_part(const Outline& reply, const std::vector<unsigned>& known) {
 }  // namespace
 
 bool is_silent(const Outline& reply) {
-  return std::all_of(reply.tokens.begin(), reply.tokens.end(),
-                     [](const Token& token) { return is_filler(token.word); });
+  bool filler = reply.tokens.empty();
+  for (const Token& token : reply.tokens) {
+    if (one_of(token.word, kFiller)) {
+      filler = true;
+    } else if (!one_of(token.word, kSmallTalk)) {
+      return false;
+    }
+  }
+  return filler;
 }
 
-bool is_abusive(const Outline& reply) { return !abuse_patterns().find(reply, {}).empty(); }
+bool is_abusive(const Outline& reply) {
+  return !abuse_patterns().find(reply, {}).empty();
+}
 
 bool is_word_list(const Outline& reply) {
   const std::size_t words = reply.tokens.size();

@@ -14,33 +14,33 @@ constexpr bool one_of(std::string_view word, const std::array<std::string_view, 
 
 // All sets are sorted.
 constexpr std::array<std::string_view, 21> kAuxiliary = {
-    "am",  "are", "can",   "could", "did",    "do",  "does", "had", "has",  "have", "is",
-    "may", "might", "must", "need", "shall", "should", "was", "were", "will", "would"};
+    "am",  "are",   "can",  "could", "did",   "do",     "does", "had",  "has",  "have", "is",
+    "may", "might", "must", "need",  "shall", "should", "was",  "were", "will", "would"};
 constexpr std::array<std::string_view, 3> kDo = {"did", "do", "does"};
-constexpr std::array<std::string_view, 9> kPronoun = {"he",   "i",    "it",  "she", "that",
+constexpr std::array<std::string_view, 9> kPronoun = {"he",    "i",    "it", "she", "that",
                                                       "there", "they", "we", "you"};
 constexpr std::array<std::string_view, 31> kSubject = {
-    "a",     "an",   "any",     "anybody", "anyone", "each",    "everybody", "everyone",
-    "he",    "her",  "his",     "i",       "it",     "my",      "nobody",    "one",
-    "our",   "she",  "some",    "somebody", "someone", "that",  "the",       "their",
-    "there", "these", "they",   "this",    "those",  "we",      "you"};
-constexpr std::array<std::string_view, 8> kQuestionWord = {"how",  "what",  "when", "where",
-                                                           "which", "who", "whose", "why"};
-constexpr std::array<std::string_view, 10> kJoin = {"and",   "because", "but",  "cause", "if",
-                                                    "or",    "since",   "so",   "then",  "while"};
+    "a",     "an",    "any",  "anybody",  "anyone",  "each", "everybody", "everyone",
+    "he",    "her",   "his",  "i",        "it",      "my",   "nobody",    "one",
+    "our",   "she",   "some", "somebody", "someone", "that", "the",       "their",
+    "there", "these", "they", "this",     "those",   "we",   "you"};
+constexpr std::array<std::string_view, 8> kQuestionWord = {"how",   "what", "when",  "where",
+                                                           "which", "who",  "whose", "why"};
+constexpr std::array<std::string_view, 10> kJoin = {"and", "because", "but", "cause", "if",
+                                                    "or",  "since",   "so",  "then",  "while"};
 constexpr std::array<std::string_view, 36> kFiller = {
-    "actually", "ah",    "also",   "and",  "anyway", "apart",  "because", "but",  "first",
-    "hey",      "hm",    "honestly", "just", "like", "no",     "now",     "oh",   "okay",
-    "or",       "please", "quick", "quickly", "really", "right", "say",   "so",   "sorry",
-    "sure",     "then",  "there",  "uh",   "um",     "well",   "yes",     "yet",  "you"};
+    "actually", "ah",     "also",     "and",     "anyway", "apart", "because", "but", "first",
+    "hey",      "hm",     "honestly", "just",    "like",   "no",    "now",     "oh",  "okay",
+    "or",       "please", "quick",    "quickly", "really", "right", "say",     "so",  "sorry",
+    "sure",     "then",   "there",    "uh",      "um",     "well",  "yes",     "yet", "you"};
 constexpr std::array<std::string_view, 17> kAmount = {
-    "big",  "close", "far",  "fast", "few",   "frequently", "high", "large", "late",
+    "big",  "close", "far",  "fast", "few",   "frequently", "high",    "large", "late",
     "long", "low",   "many", "much", "often", "old",        "quickly", "soon"};
 constexpr std::array<std::string_view, 30> kFigure = {
-    "age",    "amount", "average", "budget",  "colour", "cost",  "date",   "day",   "deadline", "fraction",
-    "figure", "headcount", "hour", "margin",  "month",  "name",  "number", "part",  "percent",
-    "percentage", "portion", "price", "proportion", "quarter", "rate", "ratio", "share", "size",
-    "time", "year"};
+    "age",      "amount",   "average", "budget",     "colour",  "cost",   "date",       "day",
+    "deadline", "fraction", "figure",  "headcount",  "hour",    "margin", "month",      "name",
+    "number",   "part",     "percent", "percentage", "portion", "price",  "proportion", "quarter",
+    "rate",     "ratio",    "share",   "size",       "time",    "year"};
 
 bool is_figure(std::string_view word) {
   return std::find(kFigure.begin(), kFigure.end(), word) != kFigure.end();
@@ -55,7 +55,8 @@ constexpr unsigned kClauseEnd = mark::kColon | mark::kDash | mark::kEllipsis | m
 
 class Reader {
  public:
-  Reader(Outline& out, const Outline* answered) : out_(out), tokens_(out.tokens), answered_(answered) {}
+  Reader(Outline& out, const Outline* answered)
+      : out_(out), tokens_(out.tokens), answered_(answered) {}
 
   void read() {
     find_sentences();
@@ -103,6 +104,7 @@ class Reader {
     if ((marks & kClauseEnd) != 0) return true;
     const bool opens = opens_clause(i, rest.last);
     if ((marks & mark::kComma) != 0) {
+      if (rest.last - i <= 3 && is_tag({i, rest.last})) return true;
       return opens || (i - rest.first >= 4 && rest.last - i >= 4 && !is_list(i, rest.last));
     }
     if (one_of(word(i), kJoin) && i + 1 < rest.last && i - rest.first >= 3) {
@@ -149,6 +151,7 @@ class Reader {
     }
     const bool amount = word(i) == "how" && one_of(word(i + 1), kAmount);
     for (std::size_t k = i + 1; k < std::min(i + 7, last); ++k) {
+      if (one_of(word(k), kPronoun)) return false;  // "how they do it" tells
       if (!one_of(word(k), kAuxiliary)) continue;
       if (k + 1 >= last) return false;
       if (amount || (k == i + 1 && one_of(word(k), kDo))) return true;
@@ -159,7 +162,8 @@ class Reader {
 
   // ---- questions ----
 
-  void find_questions(std::size_t sentence_index, std::size_t first_clause, std::size_t end_clause) {
+  void find_questions(std::size_t sentence_index, std::size_t first_clause,
+                      std::size_t end_clause) {
     const Range sentence = out_.sentences[sentence_index];
     const bool marked = (out_.marks_after(sentence) & mark::kQuestion) != 0;
     std::size_t end = end_clause;
@@ -200,9 +204,9 @@ class Reader {
   }
 
   std::size_t sentence_end(std::size_t i) const {
-    const auto found = std::upper_bound(
-        out_.sentences.begin(), out_.sentences.end(), i,
-        [](std::size_t at, const Range& sentence) { return at < sentence.last; });
+    const auto found =
+        std::upper_bound(out_.sentences.begin(), out_.sentences.end(), i,
+                         [](std::size_t at, const Range& sentence) { return at < sentence.last; });
     return found == out_.sentences.end() ? tokens_.size() : found->last;
   }
 
@@ -211,7 +215,8 @@ class Reader {
     const Range clause = out_.clauses[c];
     const std::size_t start = skip_fillers(clause);
     const Range range = {start, sentence_end(start)};
-    if (const std::optional<Form> form = indirect(start, clause.last)) return Question{range, *form};
+    if (const std::optional<Form> form = indirect(start, clause.last))
+      return Question{range, *form};
     const std::size_t at = is_preposition(word(start)) ? start + 1 : start;
     if (at < clause.last && one_of(word(at), kQuestionWord)) {
       const bool last_clause = c + 1 == end;
@@ -269,7 +274,8 @@ class Reader {
   /// "I wonder how …", "tell me about …", "curious whether …": a question without its form.
   std::optional<Form> indirect(std::size_t i, std::size_t last) const {
     std::size_t at = i;
-    if (word(at) == "i" && (word(at + 1) == "am" || word(at + 1) == "would" || word(at + 1) == "was")) {
+    if (word(at) == "i" &&
+        (word(at + 1) == "am" || word(at + 1) == "would" || word(at + 1) == "was")) {
       at += 2;
     } else if (word(at) == "i") {
       ++at;
@@ -283,7 +289,8 @@ class Reader {
     const bool keen = word(at) == "interested" || word(at) == "like" || word(at) == "love" ||
                       word(at) == "want" || word(at) == "wanted";
     if (keen && word(at + 1) == "to" && is_learning(word(at + 2))) topic = at + 3;
-    const bool ask_me = (word(at) == "tell" || word(at) == "walk" || word(at) == "talk") && word(at + 1) == "me";
+    const bool ask_me =
+        (word(at) == "tell" || word(at) == "walk" || word(at) == "talk") && word(at + 1) == "me";
     if (ask_me) topic = at + 2;
     if (word(at) == "help" && word(at + 1) == "me" && word(at + 2) == "understand") topic = at + 3;
     if (topic == 0 || topic >= last) return std::nullopt;
@@ -296,13 +303,19 @@ class Reader {
   }
 
   std::optional<Form> form_of_topic(std::size_t topic, std::size_t last, bool ask_me) const {
-    while (topic < last && (word(topic) == "about" || word(topic) == "though" || word(topic) == "then" || word(topic) == "to" || word(topic) == "hear" || word(topic) == "know")) ++topic;
+    while (topic < last &&
+           (word(topic) == "about" || word(topic) == "though" || word(topic) == "then" ||
+            word(topic) == "to" || word(topic) == "hear" || word(topic) == "know"))
+      ++topic;
     if (topic >= last) return std::nullopt;
     if (word(topic) == "if" || word(topic) == "whether") return Form::closed;
     if (one_of(word(topic), kQuestionWord)) return form_of_question_word(topic, last);
     if (!ask_me) return std::nullopt;
-    if (word(topic - 1) == "about" || word(topic) == "through" || word(topic) == "more") return Form::open;
-    return word(topic) == "one" || word(topic) == "your" || word(topic) == "a" ? std::optional(Form::open) : std::nullopt;
+    if (word(topic - 1) == "about" || word(topic) == "through" || word(topic) == "more")
+      return Form::open;
+    return word(topic) == "one" || word(topic) == "your" || word(topic) == "a"
+               ? std::optional(Form::open)
+               : std::nullopt;
   }
 
   Form form_of_question_word(std::size_t i, std::size_t last) const {
@@ -358,9 +371,11 @@ class Reader {
     if (subject == "i" && verb == "ask") return form_of_embedded(i + 3, last);
     if (subject != "you") return Form::closed;
     const bool tells = (verb == "tell" || verb == "walk" || verb == "talk" || verb == "show" ||
-                        verb == "help" || verb == "give") && word(i + 3) == "me";
+                        verb == "help" || verb == "give") &&
+                       word(i + 3) == "me";
     if (tells) return form_of_embedded(i + 4, last);
-    if (verb == "describe" || verb == "explain" || verb == "say") return form_of_embedded(i + 3, last);
+    if (verb == "describe" || verb == "explain" || verb == "say")
+      return form_of_embedded(i + 3, last);
     return Form::closed;
   }
 
@@ -399,7 +414,8 @@ class Reader {
     return first == "can" && second == "you" && clause.size() <= 4;
   }
 
-  /// "What do you aim for? Four hours? Two?": options for the question before, which is a pick then.
+  /// "What do you aim for? Four hours? Two?": options for the question before, which is a pick
+  /// then.
   bool is_option(const Range& sentence) {
     if (sentence.size() > 3 || out_.questions.empty()) return false;
     Question& before = out_.questions.back();
@@ -418,9 +434,10 @@ class Reader {
 
   bool is_tag(const Range& clause) const {
     static constexpr std::array<std::string_view, 24> kTags = {
-        "agree",     "correct", "deal",       "eh",      "fair",     "fair enough", "get it", "got it",
-        "hm",        "huh",     "make sense", "makes sense", "no",   "okay",  "or",  "or not",
-        "or what",   "right",   "see",        "sound good",  "sounds good", "you know", "you see", "yes"};
+        "agree",  "correct",    "deal",        "eh",       "fair",       "fair enough",
+        "get it", "got it",     "hm",          "huh",      "make sense", "makes sense",
+        "no",     "okay",       "or",          "or not",   "or what",    "right",
+        "see",    "sound good", "sounds good", "you know", "you see",    "yes"};
     const std::size_t n = clause.size();
     if (n > 4) return false;
     std::string phrase;

@@ -35,7 +35,7 @@ struct Question {
 struct Outline {
   std::vector<Token> tokens;
   std::vector<Range> sentences;
-  std::vector<Range> clauses;  ///< each inside one sentence
+  std::vector<Range> clauses;       ///< each inside one sentence
   std::vector<Question> questions;  ///< in order, not overlapping
 
   unsigned marks_after(const Range& range) const { return tokens[range.last - 1].after; }

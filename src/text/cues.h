@@ -51,7 +51,6 @@ std::size_t cue_count();
 /// What the features alone give a move.
 int feature_score(const Features& features, Move move);
 
-
 /// Every cue in the text, at most once a sentence each, in the order of the text.
 std::vector<CueHit> find_cues(const Outline& text, const std::vector<Range>& products);
 

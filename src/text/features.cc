@@ -45,7 +45,8 @@ constexpr std::array kCustomerCues = {
     CustomerCue{"go on", Feature::customer_wants_more},
     CustomerCue{"say more", Feature::customer_wants_more},
     CustomerCue{"more about", Feature::customer_wants_more},
-    CustomerCue{"bs|bullshit|rubbish|nonsense|baloney|crap|bollocks", Feature::customer_disbelieves},
+    CustomerCue{"bs|bullshit|rubbish|nonsense|baloney|crap|bollocks",
+                Feature::customer_disbelieves},
     CustomerCue{"not buy|buying|believe", Feature::customer_disbelieves},
     CustomerCue{"doubt", Feature::customer_disbelieves},
     CustomerCue{"differently", Feature::customer_objects},
@@ -95,32 +96,36 @@ bool one_of(std::string_view word, const std::array<std::string_view, N>& set) {
 
 // All sets are sorted; the last three hold stems.
 constexpr std::array<std::string_view, 18> kWhen = {
-    "afternoon", "am",       "april", "friday",   "july",     "june",    "lunch",    "march", "monday",
-    "morning",   "next",     "pm",    "saturday", "thursday", "tomorrow", "tonight", "tuesday", "wednesday"};
+    "afternoon", "am",       "april",    "friday",  "july",    "june",
+    "lunch",     "march",    "monday",   "morning", "next",    "pm",
+    "saturday",  "thursday", "tomorrow", "tonight", "tuesday", "wednesday"};
 constexpr std::array<std::string_view, 42> kImperative = {
-    "add",   "ask",   "bring", "call",  "chart", "check", "compare", "count", "cut",   "do",    "draw",
-    "drop",  "find",  "forget", "get",  "give",  "go",    "keep",  "lay",     "leave", "list",  "look",
-    "make",  "mark",  "measure", "open", "pick", "print", "pull",  "put",     "run",   "see",   "send",
-    "sort",  "split", "start", "stop",  "take",  "talk",  "track", "watch",   "write"};
+    "add",   "ask",   "bring", "call",  "chart",  "check", "compare", "count", "cut",
+    "do",    "draw",  "drop",  "find",  "forget", "get",   "give",    "go",    "keep",
+    "lay",   "leave", "list",  "look",  "make",   "mark",  "measure", "open",  "pick",
+    "print", "pull",  "put",   "run",   "see",    "send",  "sort",    "split", "start",
+    "stop",  "take",  "talk",  "track", "watch",  "write"};
 constexpr std::array<std::string_view, 48> kPast = {
-    "bought", "broke", "built",  "called", "came",  "changed", "counted", "cut",     "did",   "dropped",
-    "fell",   "found", "gave",   "got",    "had",   "hit",     "kept",    "learned", "left",  "looked",
-    "lost",   "made",  "measured", "moved", "paid", "put",     "ran",     "said",    "sat",   "saw",
-    "sent",   "showed", "signed", "sold",  "spent", "started", "stopped", "thought", "told",  "took",
-    "tried",  "turned", "was",   "went",   "were",  "won",     "worked",  "wrote"};
+    "bought", "broke",   "built", "called",  "came",    "changed", "counted",  "cut",
+    "did",    "dropped", "fell",  "found",   "gave",    "got",     "had",      "hit",
+    "kept",   "learned", "left",  "looked",  "lost",    "made",    "measured", "moved",
+    "paid",   "put",     "ran",   "said",    "sat",     "saw",     "sent",     "showed",
+    "signed", "sold",    "spent", "started", "stopped", "thought", "told",     "took",
+    "tried",  "turned",  "was",   "went",    "were",    "won",     "worked",   "wrote"};
 constexpr std::array<std::string_view, 60> kGenericStems = {
-    "aspect",     "balanc",      "challeng",    "chang",      "collaboration", "commitment",  "communication",
-    "company",    "complex",     "context",     "cultur",     "data",       "depend",      "digital",
-    "dimension",  "driven",      "dynamic",     "efficiency", "empower",    "engagement",  "environment",
-    "experienc",  "facet",       "factor",      "future",     "growth",     "holistic",    "impact",
-    "important",  "industry",    "innovation",  "insight",    "journey",    "key",         "landscap",
-    "leverag",    "lot",         "many",        "mindset",    "opportunity", "optimis",    "organisation",
-    "partner",    "perspectiv",  "potential",   "proces",     "process",    "sector",      "situation",
-    "solution",   "stakeholder", "strateg",     "strategic",  "strategy",   "synergy",     "technology",
-    "transformation", "uniqu",   "value",       "vision"};
-constexpr std::array<std::string_view, 12> kHedge = {
-    "around", "basically", "depends", "guess", "hopefully", "kind", "maybe",
-    "perhaps", "probably", "somehow", "sort",  "stuff"};
+    "aspect",        "balanc",     "challeng",       "chang",       "collaboration", "commitment",
+    "communication", "company",    "complex",        "context",     "cultur",        "data",
+    "depend",        "digital",    "dimension",      "driven",      "dynamic",       "efficiency",
+    "empower",       "engagement", "environment",    "experienc",   "facet",         "factor",
+    "future",        "growth",     "holistic",       "impact",      "important",     "industry",
+    "innovation",    "insight",    "journey",        "key",         "landscap",      "leverag",
+    "lot",           "many",       "mindset",        "opportunity", "optimis",       "organisation",
+    "partner",       "perspectiv", "potential",      "proces",      "process",       "sector",
+    "situation",     "solution",   "stakeholder",    "strateg",     "strategic",     "strategy",
+    "synergy",       "technology", "transformation", "uniqu",       "value",         "vision"};
+constexpr std::array<std::string_view, 12> kHedge = {"around",    "basically", "depends", "guess",
+                                                     "hopefully", "kind",      "maybe",   "perhaps",
+                                                     "probably",  "somehow",   "sort",    "stuff"};
 
 bool holds(const std::vector<std::uint64_t>& sorted, std::uint64_t id) {
   return std::binary_search(sorted.begin(), sorted.end(), id);
@@ -228,10 +233,12 @@ class Extractor {
   }
 
   bool is_clock(std::size_t i) const {
-    const std::string_view next = i + 1 < tokens_.size() ? std::string_view(tokens_[i + 1].word) : "";
+    const std::string_view next =
+        i + 1 < tokens_.size() ? std::string_view(tokens_[i + 1].word) : "";
     const std::string_view before = i > 0 ? std::string_view(tokens_[i - 1].word) : "";
-    return next == "minutes" || next == "minute" || next == "am" || next == "pm" || before == "at" ||
-           next == "oclock" || before == "thursday" || before == "friday" || before == "tuesday";
+    return next == "minutes" || next == "minute" || next == "am" || next == "pm" ||
+           before == "at" || next == "oclock" || before == "thursday" || before == "friday" ||
+           before == "tuesday";
   }
 
   void count_word(std::size_t i) {
@@ -257,9 +264,9 @@ class Extractor {
 
   void read_clause(const Range& clause) {
     std::size_t i = clause.first;
-    while (i + 1 < clause.last && (tokens_[i].word == "and" || tokens_[i].word == "then" ||
-                                   tokens_[i].word == "so" || tokens_[i].word == "just" ||
-                                   tokens_[i].word == "please" || tokens_[i].word == "but")) {
+    while (i + 1 < clause.last &&
+           (tokens_[i].word == "and" || tokens_[i].word == "then" || tokens_[i].word == "so" ||
+            tokens_[i].word == "just" || tokens_[i].word == "please" || tokens_[i].word == "but")) {
       ++i;
     }
     if (asked_[i] || clause.last - i < 3 || !one_of(tokens_[i].word, kImperative)) return;

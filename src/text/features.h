@@ -37,51 +37,51 @@ enum class Feature : std::uint8_t {
   ends_with_question,
   starts_with_so,
   starts_with_you,
-  short_reply,      ///< at most 6 words
-  thin,             ///< at most 3 words of content
-  little_told,      ///< told parts hold fewer than 5 words of content
-  told_some,        ///< told parts hold 8 words of content or more
-  told_much,        ///< 16 or more
-  told_long,        ///< 28 or more
+  short_reply,  ///< at most 6 words
+  thin,         ///< at most 3 words of content
+  little_told,  ///< told parts hold fewer than 5 words of content
+  told_some,    ///< told parts hold 8 words of content or more
+  told_much,    ///< 16 or more
+  told_long,    ///< 28 or more
   one_sentence,
   long_sentences,
   exclaims,
   exclaims_twice,
-  enumerates,       ///< a list of four things or more
+  enumerates,  ///< a list of four things or more
   // what it is made of
-  figure,           ///< a number in what is told
+  figure,  ///< a number in what is told
   figures_two,
   figures_four,
-  figure_past,      ///< a number beside a verb in the past
+  figure_past,  ///< a number beside a verb in the past
   percent,
-  clock_or_date,    ///< a day, a time, a date
+  clock_or_date,  ///< a day, a time, a date
   imperative,
   imperatives_two,
-  second_person,    ///< "you", "your" in what is told
+  second_person,  ///< "you", "your" in what is told
   second_person_much,
-  first_person,     ///< "I", "my"
+  first_person,  ///< "I", "my"
   first_person_plural,
-  our_things,       ///< "our …", "we've got …" twice or more
+  our_things,  ///< "our …", "we've got …" twice or more
   past,
   past_much,
-  conditional,      ///< "if", "when", "once" in what is told
+  conditional,  ///< "if", "when", "once" in what is told
   negated,
-  capital_name,     ///< a proper name in what is told
+  capital_name,  ///< a proper name in what is told
   names_product,
   names_product_twice,
-  generic,          ///< many abstract words: value, process, culture …
+  generic,  ///< many abstract words: value, process, culture …
   generic_much,
   hedged,
   // the reply against its context
-  echoes_customer,       ///< two content words of the customer's line or more
-  echoes_customer_much,  ///< half of its own first clause
-  echoes_customer_first, ///< in the first sentence
-  on_topic,              ///< two content words of the insight or more
-  off_topic,             ///< no content word in common with line, insight or persona
-  tied_to_customer,      ///< "your" beside words of persona, line or history
+  echoes_customer,        ///< two content words of the customer's line or more
+  echoes_customer_much,   ///< half of its own first clause
+  echoes_customer_first,  ///< in the first sentence
+  on_topic,               ///< two content words of the insight or more
+  off_topic,              ///< no content word in common with line, insight or persona
+  tied_to_customer,       ///< "your" beside words of persona, line or history
   tied_twice,
-  fresh_words,           ///< ten content words or more that nobody had said
-  yours_named,           ///< "yours", "like you", "in your case"
+  fresh_words,  ///< ten content words or more that nobody had said
+  yours_named,  ///< "yours", "like you", "in your case"
   count_,
 };
 
@@ -94,21 +94,21 @@ struct ReadContext {
   Outline customer;
   std::vector<std::uint64_t> customer_stems;  ///< of content words; sorted, all of these
   std::vector<std::uint64_t> insight_stems;
-  std::vector<std::uint64_t> persona_stems;   ///< persona, customer's line and history
+  std::vector<std::uint64_t> persona_stems;  ///< persona, customer's line and history
   const Lexicon* lexicon = nullptr;
 };
 
 struct Features {
   std::bitset<kFeatureCount> set;
-  Range told;            ///< where most is told: the sentence with the most content outside questions
-  Range figure_at;       ///< the sentence with the first figure
+  Range told;       ///< where most is told: the sentence with the most content outside questions
+  Range figure_at;  ///< the sentence with the first figure
   Range imperative_at;
   Range tied_at;
   Range product_at;
-  unsigned content = 0;        ///< content words outside questions
-  unsigned fresh = 0;          ///< distinct content words of the reply not in line or insight
-  unsigned echoed = 0;         ///< distinct content words shared with the customer's line
-  unsigned on_topic = 0;       ///< distinct content words shared with the insight
+  unsigned content = 0;   ///< content words outside questions
+  unsigned fresh = 0;     ///< distinct content words of the reply not in line or insight
+  unsigned echoed = 0;    ///< distinct content words shared with the customer's line
+  unsigned on_topic = 0;  ///< distinct content words shared with the insight
 
   bool has(Feature feature) const { return set[static_cast<std::size_t>(feature)]; }
 };

@@ -235,6 +235,8 @@ constexpr std::string_view kList4 =
 
 }  // namespace
 
-std::vector<std::string_view> general_word_lists() { return {kList1, kList2, kList3, kList4}; }
+std::vector<std::string_view> general_word_lists() {
+  return {kList1, kList2, kList3, kList4};
+}
 
 }  // namespace lastmile::text

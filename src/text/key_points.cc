@@ -1,13 +1,12 @@
 // How a key point is matched
 //
-// Every paraphrase is boiled down to the stems of its content words, each with a weight: figures say
-// most, words that general English does not hold say more than those it does, worn-out verbs say
-// little, and a word that most of the key points share says less. The reply is looked at through
-// windows of neighbouring clauses. In a window, a paraphrase scores the share of its weight that
-// is met there, word by word, with slips of the keyboard and other endings allowed; words taken
-// from several paraphrases of the same key point count together, at a discount. A
-// negation in front of the words that were met, where the paraphrase has none, turns a match into
-// none.
+// Every paraphrase is boiled down to the stems of its content words, each with a weight: figures
+// say most, words that general English does not hold say more than those it does, worn-out verbs
+// say little, and a word that most of the key points share says less. The reply is looked at
+// through windows of neighbouring clauses. In a window, a paraphrase scores the share of its weight
+// that is met there, word by word, with slips of the keyboard and other endings allowed; words
+// taken from several paraphrases of the same key point count together, at a discount. A negation in
+// front of the words that were met, where the paraphrase has none, turns a match into none.
 
 #include "text/key_points.h"
 
@@ -38,11 +37,11 @@ constexpr int kWeightWorn = 1;
 
 // Stems that say little. Sorted.
 constexpr std::array<std::string_view, 50> kWorn = {
-    "back",  "big",   "bit",  "bring", "call",  "com",   "differ", "different", "find",  "first",
-    "giv",   "good",  "happen", "help", "keep", "know",  "last",  "leav",  "long",  "look",
-    "mak",   "mean",  "need", "new",   "next",  "person", "place", "point", "put",  "say",
-    "see",   "set",   "show", "start", "tak",   "talk",  "tell",  "thing", "think", "tim",
-    "try",   "turn",  "us",   "use",   "usual", "want",  "way",   "well",  "work",  "year"};
+    "back", "big",  "bit",    "bring", "call",  "com",    "differ", "different", "find",  "first",
+    "giv",  "good", "happen", "help",  "keep",  "know",   "last",   "leav",      "long",  "look",
+    "mak",  "mean", "need",   "new",   "next",  "person", "place",  "point",     "put",   "say",
+    "see",  "set",  "show",   "start", "tak",   "talk",   "tell",   "thing",     "think", "tim",
+    "try",  "turn", "us",     "use",   "usual", "want",   "way",    "well",      "work",  "year"};
 
 constexpr std::array<std::string_view, 10> kNegations = {
     "hardly", "neither", "never", "no", "nobody", "none", "nor", "not", "nothing", "without"};
@@ -56,9 +55,9 @@ bool is_negation(const std::vector<Token>& tokens, std::size_t i) {
 
 // Words that start afresh, or a mere time or place, and end the reach of a negation before them.
 // Sorted.
-constexpr std::array<std::string_view, 15> kFresh = {
-    "but", "for", "he",    "i",     "in", "it",     "over", "she",
-    "since", "so", "they", "until", "we", "within", "you"};
+constexpr std::array<std::string_view, 15> kFresh = {"but",  "for",   "he",  "i",      "in",
+                                                     "it",   "over",  "she", "since",  "so",
+                                                     "they", "until", "we",  "within", "you"};
 
 /// Whether one of the tokens before `at` denies it; a mark or a fresh start in between ends its
 /// reach.
@@ -67,7 +66,9 @@ bool is_denied(const std::vector<Token>& tokens, std::size_t at) {
     const Token& token = tokens[at - back];
     if (token.after != 0) return false;
     if (is_negation(tokens, at - back)) return true;
-    if (std::binary_search(kFresh.begin(), kFresh.end(), token.word)) return false;
+    const bool fresh = std::binary_search(kFresh.begin(), kFresh.end(), token.word);
+    const bool denied = back < at && is_negation(tokens, at - back - 1);  // "not in the log"
+    if (fresh && !denied) return false;
   }
   return false;
 }
@@ -285,7 +286,8 @@ class KeyPointMatcher::Matching {
     if (tally.wants_figure && !tally.has_figure) score = score * kWithoutFigurePercent / 100;
     // two everyday words in common are chance, unless they are nearly all there is to say
     if (tally.words <= 2 && tally.telling == 0 && words > 3) score = std::min(score, kTouched - 1);
-    return tally.asserted * 2 >= tally.met ? std::min(score, kCovered - 1) : score;
+    return tally.asserted > 0 && tally.asserted * 3 >= tally.met ? std::min(score, kCovered - 1)
+                                                                 : score;
   }
 
   void settle(std::size_t p, const Tally& tally, int score) {

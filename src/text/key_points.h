@@ -47,9 +47,9 @@ class KeyPointMatcher {
   };
   using Paraphrase = std::vector<Used>;  // each word once
   struct Word {
-    std::string stem;         // its representative among synonyms
-    int weight = 1;           // how much it says
-    std::uint32_t points = 0; // how many key points use it
+    std::string stem;          // its representative among synonyms
+    int weight = 1;            // how much it says
+    std::uint32_t points = 0;  // how many key points use it
   };
   struct Found;    // a word of the vocabulary met in a reply
   class Matching;  // one reply against all key points

@@ -36,12 +36,13 @@ enum class Move : std::uint8_t {
 inline constexpr std::size_t kMoveCount = 18;
 
 inline constexpr std::array<std::string_view, kMoveCount> kMoveNames = {
-    "acknowledge",  "reflect",        "open_question", "closed_question", "probe_impact",
-    "probe_goal",   "probe_personal", "evidence",      "explain",         "tailor",
-    "challenge",    "next_step",      "candor",        "pitch",           "demo_push",
-    "dodge",        "argue",          "concede"};
+    "acknowledge",    "reflect",  "open_question", "closed_question", "probe_impact", "probe_goal",
+    "probe_personal", "evidence", "explain",       "tailor",          "challenge",    "next_step",
+    "candor",         "pitch",    "demo_push",     "dodge",           "argue",        "concede"};
 
-constexpr std::string_view name(Move move) { return kMoveNames[static_cast<std::size_t>(move)]; }
+constexpr std::string_view name(Move move) {
+  return kMoveNames[static_cast<std::size_t>(move)];
+}
 
 constexpr std::optional<Move> move_named(std::string_view text) {
   for (std::size_t i = 0; i < kMoveCount; ++i) {
@@ -51,7 +52,9 @@ constexpr std::optional<Move> move_named(std::string_view text) {
 }
 
 /// True of the five moves that harm a conversation.
-constexpr bool is_misstep(Move move) { return move >= Move::pitch; }
+constexpr bool is_misstep(Move move) {
+  return move >= Move::pitch;
+}
 
 /// One move found in a reply.
 struct MoveFound {

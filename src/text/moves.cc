@@ -5,24 +5,39 @@
 namespace lastmile::text {
 namespace {
 
-constexpr std::size_t index_of(Move move) { return static_cast<std::size_t>(move); }
+constexpr int kCarriedByWords = 60;
+constexpr int kSubstanceAgainstDodge = 25;
+constexpr int kSellingForDodge = 15;
+constexpr int kConcedeAgainstListening = 40;
 
-bool is_probe(Move move) { return move >= Move::probe_impact && move <= Move::probe_personal; }
+constexpr std::size_t index_of(Move move) {
+  return static_cast<std::size_t>(move);
+}
 
-bool is_question(Move move) { return move == Move::open_question || move == Move::closed_question; }
+bool is_probe(Move move) {
+  return move >= Move::probe_impact && move <= Move::probe_personal;
+}
+
+bool is_question(Move move) {
+  return move == Move::open_question || move == Move::closed_question;
+}
 
 /// A probe is part of a question or of the words that lead up to it in the same sentence.
 bool within_question(const Outline& reply, const Range& range) {
-  return std::any_of(reply.questions.begin(), reply.questions.end(), [&](const Question& question) {
-    return range.last > question.range.first && range.first < question.range.last;
-  });
+  // the first question that ends behind the start of the range is the only one to look at
+  const auto question =
+      std::upper_bound(reply.questions.begin(), reply.questions.end(), range.first,
+                       [](std::size_t at, const Question& entry) { return at < entry.range.last; });
+  return question != reply.questions.end() && question->range.first < range.last;
 }
 
 bool counts(const Outline& reply, const CueHit& hit) {
   return !is_probe(cue(hit.cue).move) || within_question(reply, hit.range);
 }
 
-int confidence(int score) { return std::clamp(50 + (score - kThreshold) / 3, 1, 99); }
+int confidence(int score) {
+  return std::clamp(50 + (score - kThreshold) / 3, 1, 99);
+}
 
 /// Where the features alone see the move.
 Range feature_range(const Outline& reply, const Features& features, Move move) {
@@ -86,9 +101,31 @@ Span move_span(const Outline& reply, const Features& features, const std::vector
 
 }  // namespace
 
+namespace {
+
+/// What one move says about another. A reply that gives a reason, a figure or an honest "I don't
+/// know" is no dodge unless everything else in it is; one that gives up does not listen.
+void settle(const Features& features, MoveScores& scores) {
+  const auto made = [&scores](Move move) { return scores[index_of(move)] >= kThreshold; };
+  int& dodge = scores[index_of(Move::dodge)];
+  const bool answers = made(Move::explain) || made(Move::evidence) || made(Move::candor) ||
+                       made(Move::challenge) || made(Move::next_step);
+  if (answers) dodge -= kSubstanceAgainstDodge;
+  const bool wants_answer =
+      features.has(Feature::customer_asks) || features.has(Feature::customer_demands);
+  const bool sells = made(Move::pitch) || made(Move::demo_push);
+  if (sells && wants_answer && !answers && !made(Move::tailor) && !made(Move::acknowledge)) {
+    dodge += kSellingForDodge;
+  }
+  if (made(Move::concede)) scores[index_of(Move::acknowledge)] -= kConcedeAgainstListening;
+}
+
+}  // namespace
+
 MoveScores score_moves(const Outline& reply, const Features& features,
                        const std::vector<CueHit>& hits) {
   MoveScores scores{};
+  MoveScores words{};
   std::vector<bool> seen(cue_count(), false);
   for (std::size_t i = 0; i < kMoveCount; ++i) {
     scores[i] = feature_score(features, static_cast<Move>(i));
@@ -96,7 +133,13 @@ MoveScores score_moves(const Outline& reply, const Features& features,
   for (const CueHit& hit : hits) {
     if (seen[hit.cue] || !counts(reply, hit)) continue;
     seen[hit.cue] = true;
-    scores[index_of(cue(hit.cue).move)] += cue(hit.cue).weight;
+    words[index_of(cue(hit.cue).move)] += cue(hit.cue).weight;
+  }
+  for (std::size_t i = 0; i < kMoveCount; ++i) {
+    // nobody is told to have pushed or argued for the shape of a reply alone
+    const Move move = static_cast<Move>(i);
+    const bool carried = !is_misstep(move) || move == Move::dodge || words[i] >= kCarriedByWords;
+    scores[i] = carried ? scores[i] + words[i] : std::min(scores[i] + words[i], kThreshold - 1);
   }
   int open = 0;
   int closed = 0;
@@ -110,6 +153,7 @@ MoveScores score_moves(const Outline& reply, const Features& features,
       scores[index_of(move)] = 0;
     }
   }
+  settle(features, scores);
   return scores;
 }
 

@@ -104,7 +104,7 @@ class NumberReader {
 
   std::uint64_t total_ = 0;
   std::uint64_t current_ = 0;
-  std::uint64_t scale_ = 0;  // of the last "thousand" or "million"
+  std::uint64_t scale_ = 0;    // of the last "thousand" or "million"
   std::uint64_t room_ = 1000;  // only values below it may follow
 };
 

@@ -15,8 +15,12 @@ constexpr std::uint64_t kProductKey = 2;
 
 constexpr std::size_t kLongestGap = 3;
 
-std::uint64_t word_key(std::string_view word) { return fnv1a64(word); }
-std::uint64_t stem_key(std::uint64_t stem_id) { return stem_id ^ kStemSalt; }
+std::uint64_t word_key(std::string_view word) {
+  return fnv1a64(word);
+}
+std::uint64_t stem_key(std::uint64_t stem_id) {
+  return stem_id ^ kStemSalt;
+}
 
 /// Cuts the part before `separator` off `text`.
 std::string_view take_part(std::string_view& text, char separator) {

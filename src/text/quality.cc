@@ -11,8 +11,8 @@ bool made(const MoveScores& scores, Move move) {
 }
 
 // In the order of Move: what each adds to a reply's quality.
-constexpr std::array<int, kMoveCount> kWorth = {10, 10, 10, 5,  4,  4,   6,   12,  12,
-                                                16, 14, 12, 8, -16, -26, -34, -26, -34};
+constexpr std::array<int, kMoveCount> kWorth = {10, 8,  10, 6, 2,   2,   4,   12,  14,
+                                                8,  10, 13, 6, -16, -18, -24, -24, -38};
 
 bool gives_substance(const MoveScores& scores) {
   return made(scores, Move::evidence) || made(scores, Move::explain) ||
@@ -37,13 +37,18 @@ bool harms(const MoveScores& scores) {
 }  // namespace
 
 int quality(const Features& features, const MoveScores& scores) {
-  int sum = 40;
+  int sum = 45;
+  bool nothing = true;
   for (std::size_t i = 0; i < kMoveCount; ++i) {
-    if (scores[i] >= kThreshold) sum += kWorth[i];
+    if (scores[i] < kThreshold) continue;
+    sum += kWorth[i];
+    nothing = false;
   }
-  if (gives_substance(scores) && asks(scores) && !harms(scores)) sum += 8;
-  if (features.has(Feature::generic_much)) sum -= 12;
-  if (features.has(Feature::only_questions) && features.has(Feature::customer_asks)) sum -= 8;
+  if (nothing) sum -= 14;
+  const bool good = gives_substance(scores) || listens(scores);
+  if (good && harms(scores)) sum -= 6;
+  if (gives_substance(scores) && asks(scores) && !harms(scores)) sum += 11;
+  if (features.has(Feature::only_questions) && features.has(Feature::customer_asks)) sum -= 9;
   return std::clamp(sum, 0, 100);
 }
 

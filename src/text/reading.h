@@ -26,17 +26,17 @@ struct Context {
 
 /// What a reply says and does. Spans are byte offsets into the reply.
 struct Reading {
-  std::vector<MoveFound> moves;  ///< at most one per move, in the order of `Move`
-  std::vector<Span> questions;   ///< every real question to the customer, in order
-  int responsive = 0;            ///< 0..100: does it answer this line?
-  int quality = 0;               ///< 0..100: does it keep a good conversation going?
-  bool silent = false;           ///< nothing, dots or filler
-  bool abusive = false;          ///< insults the customer
-  bool word_list = false;        ///< words in a heap: no clause that says anything
-  bool parrots_customer = false; ///< mostly the customer's own line handed back
-  bool understood = true;        ///< false: too little of it is language we know
-  Span unclear;                  ///< with !understood: the part that was not followed
-  Span salient;                  ///< one to five words worth quoting back to the rep; may be empty
+  std::vector<MoveFound> moves;   ///< at most one per move, in the order of `Move`
+  std::vector<Span> questions;    ///< every real question to the customer, in order
+  int responsive = 0;             ///< 0..100: does it answer this line?
+  int quality = 0;                ///< 0..100: does it keep a good conversation going?
+  bool silent = false;            ///< nothing, dots or filler
+  bool abusive = false;           ///< insults the customer
+  bool word_list = false;         ///< words in a heap: no clause that says anything
+  bool parrots_customer = false;  ///< mostly the customer's own line handed back
+  bool understood = true;         ///< false: too little of it is language we know
+  Span unclear;                   ///< with !understood: the part that was not followed
+  Span salient;                   ///< one to five words worth quoting back to the rep; may be empty
 
   const MoveFound* find(Move move) const;
   bool has(Move move) const { return find(move) != nullptr; }

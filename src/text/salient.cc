@@ -12,13 +12,13 @@ constexpr std::size_t kLongest = 5;
 
 // Stems that are no use in a quotation. Sorted.
 constexpr std::array<std::string_view, 62> kDull = {
-    "ask",     "back",   "bad",   "bit",    "call",   "com",    "cours",  "demo",   "easy",
-    "exact",   "fair",   "find",  "first",  "giv",    "good",   "great",  "guess",  "happen",
-    "hear",    "hello",  "help",  "hi",     "honest", "interest", "keep", "know",   "last",
-    "leav",    "less",   "littl", "look",   "love",   "mak",    "mean",   "never",  "new",
-    "next",    "nice",   "point", "put",    "question", "real", "reason", "run",    "say",
-    "see",     "sense",  "show",  "sorry",  "start",  "sure",   "tak",    "talk",   "tell",
-    "think",   "tomorrow", "true", "try",   "turn",   "understand", "us", "want"};
+    "ask",   "back",     "bad",   "bit",   "call",     "com",        "cours",  "demo",  "easy",
+    "exact", "fair",     "find",  "first", "giv",      "good",       "great",  "guess", "happen",
+    "hear",  "hello",    "help",  "hi",    "honest",   "interest",   "keep",   "know",  "last",
+    "leav",  "less",     "littl", "look",  "love",     "mak",        "mean",   "never", "new",
+    "next",  "nice",     "point", "put",   "question", "real",       "reason", "run",   "say",
+    "see",   "sense",    "show",  "sorry", "start",    "sure",       "tak",    "talk",  "tell",
+    "think", "tomorrow", "true",  "try",   "turn",     "understand", "us",     "want"};
 
 bool is_dull(const Token& token) {
   return std::binary_search(kDull.begin(), kDull.end(), token.stem);
@@ -75,10 +75,10 @@ class Picker {
   std::size_t bridge_end(std::size_t i, std::size_t last) const {
     if (i >= last || tokens_[i - 1].after != 0 || tokens_[i].after != 0) return 0;
     const std::string& word = tokens_[i].word;
-    if (word != "of" && word != "per" && word != "without" && word != "in" && word != "to") return 0;
+    if (word != "of" && word != "per" && word != "without") return 0;
     ++i;
-    const bool article = i < last && tokens_[i].after == 0 &&
-                         (tokens_[i].word == "a" || tokens_[i].word == "the");
+    const bool article =
+        i < last && tokens_[i].after == 0 && (tokens_[i].word == "a" || tokens_[i].word == "the");
     if (article) ++i;
     return i < last && usable(i) ? i : 0;
   }
@@ -90,11 +90,21 @@ class Picker {
     if (is_dull(tokens_[range.first])) value -= 2;
     if (is_dull(tokens_[range.last - 1])) value -= 2;
     if (range.size() >= 2 && range.size() <= 4) value += 2;
+    if (range.size() == 1 && !names_a_thing(range.first)) value -= 2;
     if (asked_[range.first]) value -= 4;
     if (value > best_value_) {
       best_value_ = value;
       best_ = range;
     }
+  }
+
+  /// A lone word after an article or an owner is a noun; others may be any verb.
+  bool names_a_thing(std::size_t i) const {
+    static constexpr std::array<std::string_view, 14> kBefore = {
+        "a",  "an", "every", "each", "her",   "his",   "my",
+        "no", "of", "our",   "the",  "their", "these", "your"};
+    return i > 0 && tokens_[i - 1].after == 0 &&
+           std::find(kBefore.begin(), kBefore.end(), tokens_[i - 1].word) != kBefore.end();
   }
 
   int worth(std::size_t i) const {
@@ -109,8 +119,10 @@ class Picker {
   }
 
   bool is_whole_sentence(const Range& range) const {
-    return std::any_of(reply_.sentences.begin(), reply_.sentences.end(),
-                       [&](const Range& sentence) { return sentence == range; });
+    const auto sentence =
+        std::lower_bound(reply_.sentences.begin(), reply_.sentences.end(), range.first,
+                         [](const Range& entry, std::size_t first) { return entry.first < first; });
+    return sentence != reply_.sentences.end() && *sentence == range;
   }
 
   const Outline& reply_;

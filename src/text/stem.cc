@@ -16,6 +16,7 @@ constexpr std::array kIrregular = {
     Pair{"became", "becom"},
     Pair{"began", "begin"},
     Pair{"begun", "begin"},
+    Pair{"being", "be"},
     Pair{"bought", "buy"},
     Pair{"broke", "break"},
     Pair{"broken", "break"},
@@ -29,6 +30,7 @@ constexpr std::array kIrregular = {
     Pair{"dealt", "deal"},
     Pair{"died", "die"},
     Pair{"does", "do"},
+    Pair{"doing", "do"},
     Pair{"drawn", "draw"},
     Pair{"drew", "draw"},
     Pair{"driven", "driv"},
@@ -43,6 +45,7 @@ constexpr std::array kIrregular = {
     Pair{"gave", "giv"},
     Pair{"given", "giv"},
     Pair{"goes", "go"},
+    Pair{"going", "go"},
     Pair{"gone", "go"},
     Pair{"got", "get"},
     Pair{"gotten", "get"},
@@ -100,7 +103,9 @@ constexpr std::array kIrregular = {
     Pair{"wrote", "writ"},
 };
 
-bool is_vowel(char c) { return c == 'a' || c == 'e' || c == 'i' || c == 'o' || c == 'u'; }
+bool is_vowel(char c) {
+  return c == 'a' || c == 'e' || c == 'i' || c == 'o' || c == 'u';
+}
 
 bool has_vowel(std::string_view text) {
   return std::any_of(text.begin(), text.end(), [](char c) { return is_vowel(c) || c == 'y'; });

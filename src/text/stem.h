@@ -7,9 +7,9 @@
 namespace lastmile::text {
 
 /// The stem of a folded word (lower case ASCII, no accents): plural, -ing, -ed, -ly and a final e
-/// are taken off, common irregular forms mapped to their base, and -ize spelt -ise. Light on purpose:
-/// related words of different meaning ("manage", "manager") stay apart. Words of up to three
-/// letters and words with other letters come back as they are, irregular forms aside.
+/// are taken off, common irregular forms mapped to their base, and -ize spelt -ise. Light on
+/// purpose: related words of different meaning ("manage", "manager") stay apart. Words of up to
+/// three letters and words with other letters come back as they are, irregular forms aside.
 ///
 ///   stem("slipping")  // "slip"
 std::string stem(std::string_view word);

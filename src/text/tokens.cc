@@ -113,8 +113,8 @@ constexpr std::array<std::string_view, 14> kAbbreviations = {
     "approx", "co", "dr", "eg", "etc", "ie", "inc", "ltd", "mr", "mrs", "ms", "st", "vs", "incl"};
 
 bool is_abbreviation(std::string_view word) {
-  return word.size() == 1 || std::find(kAbbreviations.begin(), kAbbreviations.end(), word) !=
-                                 kAbbreviations.end();
+  return word.size() == 1 ||
+         std::find(kAbbreviations.begin(), kAbbreviations.end(), word) != kAbbreviations.end();
 }
 
 class Scanner {
@@ -241,7 +241,9 @@ class Scanner {
   }
 
   void push_word(std::string_view folded, std::size_t begin, bool capital) {
-    const Expansion parts = expand(folded);
+    // "R&D", "U turn": a lone capital is no hurried spelling
+    const bool initial = capital && folded.size() == 1;
+    const Expansion parts = initial ? Expansion{std::string(folded)} : expand(folded);
     for (const std::string& part : parts) push(part, begin, pos_, capital);
   }
 

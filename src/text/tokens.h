@@ -27,15 +27,15 @@ inline constexpr unsigned kParenthesis = 512U;
 
 /// One word or number.
 struct Token {
-  Span span;               ///< in the original text
-  std::string word;        ///< folded; a number in plain digits ("9,000", "nine thousand" → "9000")
-  std::string stem;        ///< of the word
+  Span span;         ///< in the original text
+  std::string word;  ///< folded; a number in plain digits ("9,000", "nine thousand" → "9000")
+  std::string stem;  ///< of the word
   std::uint64_t word_id = 0;  ///< fnv1a64 of the word
   std::uint64_t stem_id = 0;  ///< fnv1a64 of the stem
-  unsigned after = 0;      ///< marks between this word and the next
+  unsigned after = 0;         ///< marks between this word and the next
   bool number = false;
-  bool function = false;   ///< carries no content of its own ("the", "we", "very")
-  bool capital = false;    ///< written with a capital first letter
+  bool function = false;  ///< carries no content of its own ("the", "we", "very")
+  bool capital = false;   ///< written with a capital first letter
 };
 
 /// The words of `text`, well-formed UTF-8. A contraction gives two words with the same span

@@ -1,9 +1,9 @@
 // How a question finds its topic
 //
-// A question becomes a vector: stems of its words (synonyms as one), pairs of neighbouring stems and
-// the four-letter pieces of its longer words, so that typos and other endings still meet. Pieces of
-// the question that many topics share weigh little. The topic of the most similar examples wins,
-// unless even those have too little in common with the question.
+// A question becomes a vector: stems of its words (synonyms as one), pairs of neighbouring stems
+// and the four-letter pieces of its longer words, so that typos and other endings still meet.
+// Pieces of the question that many topics share weigh little. The topic of the most similar
+// examples wins, unless even those have too little in common with the question.
 
 #include "text/topics.h"
 
@@ -13,7 +13,9 @@
 #include "base/hash.h"
 #include "base/utf8.h"
 #include "text/reading.h"
+#include "text/similar.h"
 #include "text/tokens.h"
+#include "text/words.h"
 
 namespace lastmile::text {
 namespace {
@@ -47,13 +49,24 @@ std::uint64_t square(int weight) {
   return static_cast<std::uint64_t>(weight) * static_cast<std::uint64_t>(weight);
 }
 
+std::optional<TopicMatch> best_topic(const std::vector<std::array<int, 2>>& likeness) {
+  TopicMatch match;
+  for (std::size_t t = 0; t < likeness.size(); ++t) {
+    const int total = (3 * likeness[t][0] + likeness[t][1]) / 4;
+    if (total > match.confidence) match = {t, total};
+  }
+  if (match.confidence < kAccept) return std::nullopt;
+  match.confidence = std::min(match.confidence, 100);
+  return match;
+}
+
 }  // namespace
 
 std::vector<TopicMatcher::Feature> TopicMatcher::features(std::string_view question) const {
   std::vector<Feature> found;
   std::uint64_t before = 0;
   for (const Token& token : tokenise(question)) {
-    const std::string_view stem = lexicon_->representative(token.stem);
+    const std::string_view stem = nearest(lexicon_->representative(token.stem));
     const std::uint64_t id = fnv1a64(stem);
     found.push_back({id, token.function ? kSmallWordWeight : kWordWeight});
     if (before != 0) {
@@ -73,19 +86,34 @@ std::vector<TopicMatcher::Feature> TopicMatcher::features(std::string_view quest
   return found;
 }
 
+/// The stem of the examples that `stem` is a slip of the keyboard for, or `stem` itself.
+std::string_view TopicMatcher::nearest(std::string_view stem) const {
+  if (stem.size() < 5 || is_general_stem(stem)) return stem;
+  for (const std::string& known : vocabulary_) {
+    if (!known.empty() && known[0] == stem[0] && likeness(known, stem) == 90) return known;
+  }
+  return stem;
+}
+
 void TopicMatcher::add(const std::vector<std::string>& questions) {
   for (const std::string& question : questions) {
     drafts_.push_back(features(question));
     examples_.push_back({size_, 0});
+  }
+  // only now: an example's own words are right as they stand
+  for (const std::string& question : questions) {
+    for (const Token& token : tokenise(question)) {
+      if (!token.function) vocabulary_.insert(token.stem);
+    }
   }
   ++size_;
 }
 
 /// A feature that few topics have counts up to four times as much as one that all have.
 int TopicMatcher::rarity(std::uint64_t feature) const {
-  const auto found = std::lower_bound(
-      rarities_.begin(), rarities_.end(), feature,
-      [](const Feature& entry, std::uint64_t id) { return entry.id < id; });
+  const auto found =
+      std::lower_bound(rarities_.begin(), rarities_.end(), feature,
+                       [](const Feature& entry, std::uint64_t id) { return entry.id < id; });
   return found != rarities_.end() && found->id == feature ? found->weight : 4;
 }
 
@@ -127,9 +155,9 @@ std::optional<TopicMatch> TopicMatcher::match(std::string_view question) const {
   for (const Feature& feature : features(utf8_prefix(question, kMaxReplyBytes))) {
     const int weight = feature.weight * rarity(feature.id);
     norm += square(weight);
-    auto posting = std::lower_bound(
-        postings_.begin(), postings_.end(), feature.id,
-        [](const Posting& entry, std::uint64_t id) { return entry.feature < id; });
+    auto posting =
+        std::lower_bound(postings_.begin(), postings_.end(), feature.id,
+                         [](const Posting& entry, std::uint64_t id) { return entry.feature < id; });
     for (; posting != postings_.end() && posting->feature == feature.id; ++posting) {
       shared[posting->example] +=
           static_cast<std::uint64_t>(weight) * static_cast<std::uint64_t>(posting->weight);
@@ -150,18 +178,6 @@ std::optional<TopicMatch> TopicMatcher::match(std::string_view question) const {
     }
   }
   return best_topic(likeness);
-}
-
-std::optional<TopicMatch> TopicMatcher::best_topic(
-    const std::vector<std::array<int, 2>>& likeness) const {
-  TopicMatch match;
-  for (std::size_t t = 0; t < size_; ++t) {
-    const int total = (3 * likeness[t][0] + likeness[t][1]) / 4;
-    if (total > match.confidence) match = {t, total};
-  }
-  if (match.confidence < kAccept) return std::nullopt;
-  match.confidence = std::min(match.confidence, 100);
-  return match;
 }
 
 }  // namespace lastmile::text

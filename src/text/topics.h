@@ -1,9 +1,9 @@
 // Which of the persona's topics does a question ask about?
 #pragma once
 
-#include <array>
 #include <cstdint>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -54,16 +54,16 @@ class TopicMatcher {
   };
 
   std::vector<Feature> features(std::string_view question) const;
+  std::string_view nearest(std::string_view stem) const;
   int rarity(std::uint64_t feature) const;
-  /// `likeness`: of the two best examples of every topic, in percent.
-  std::optional<TopicMatch> best_topic(const std::vector<std::array<int, 2>>& likeness) const;
 
   const Lexicon* lexicon_;
   std::size_t size_ = 0;
+  std::set<std::string> vocabulary_;          // stems of the examples
   std::vector<std::vector<Feature>> drafts_;  // of the examples, until finish()
   std::vector<Example> examples_;
-  std::vector<Posting> postings_;       // sorted by feature, then example
-  std::vector<Feature> rarities_;       // sorted by feature
+  std::vector<Posting> postings_;  // sorted by feature, then example
+  std::vector<Feature> rarities_;  // sorted by feature
 };
 
 }  // namespace lastmile::text

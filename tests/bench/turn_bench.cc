@@ -19,8 +19,7 @@ constexpr const char* kReply =
     "today?";
 
 std::string pack_text() {
-  std::ifstream in(std::string(LASTMILE_SOURCE_DIR) +
-                   "/content/packs/sales-performance/pack.json");
+  std::ifstream in(std::string(LASTMILE_SOURCE_DIR) + "/content/packs/sales-performance/pack.json");
   std::ostringstream out;
   out << in.rdbuf();
   return out.str();

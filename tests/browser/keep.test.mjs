@@ -41,6 +41,21 @@ test('a new tab finds the call waiting on the first page, and can drop it', asyn
   assert.equal(await next.getByRole('link', { name: 'Go on with the call' }).count(), 0);
 });
 
+test('another call ends the one that waits, which can still be looked back on', async () => {
+  const { page } = await site.open();
+  await startCall(page);
+  await say(page, 'Fair question.');
+  await page.getByRole('link', { name: 'Pause' }).click();
+  await page.locator('.insight a').last().click();
+  await page.getByText('You can still look back on it.').waitFor();
+  await page.getByRole('button', { name: /^Call / }).click();
+  await field(page).waitFor();
+  await page.getByRole('link', { name: 'Pause' }).click();
+  await page.getByRole('link', { name: /your last call/ }).click();
+  await debriefed(page);
+  assert.equal(await page.locator('lm-turn').count(), 1);
+});
+
 test('the debrief survives a reload', async () => {
   const { page } = await site.open();
   await startCall(page);
@@ -71,6 +86,7 @@ test('where storage is refused, one plays all the same and is told', async () =>
     Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('refused', 'SecurityError'); } });
   }) });
   await page.getByText('does not let Lastmile keep anything').waitFor();
+  await page.getByRole('button', { name: 'Close this note' }).click();
   await startCall(page);
   await say(page, 'Fair question.');
   await endCall(page);
@@ -90,7 +106,7 @@ test('when storage fills up half-way, one is told, and the call goes on', async 
   await endCall(page);
 });
 
-for (const kept of ['{', '{"scene":{},"file":{}}', '{"scene":{"pack":"x"},"file":{"replies":[]}}', '7']) {
+for (const kept of ['{', '{"file":{}}', '{"file":{"replies":[]}}', '7']) {
   test(`nonsense in the storage (${kept}) does no harm`, async () => {
     const { page, broken } = await site.open({ prepare: (p) => p.addInitScript((text) => {
       for (const key of ['call', 'review', 'history', 'settings']) localStorage.setItem(`lastmile.${key}`, text);

@@ -61,7 +61,7 @@ test('a hostile reply stays text, in the call, in the debrief and out of a file'
   assert.ok((await page.locator('.mine').textContent()).includes(HOSTILE));
   await endCall(page);
   await page.locator('lm-turn summary').first().click();
-  assert.ok((await page.locator('lm-turn').first().textContent()).includes('onerror'));
+  assert.ok((await page.locator('lm-marked p').first().textContent()).includes('onerror'));
   const { text } = await saveCall(page);
   await page.goto(site.address);
   await handIn(page, `${HOSTILE}.json`, text);

@@ -8,6 +8,7 @@ import { lastCall, readHistory, usualSkills, withCall } from '../../web/state/hi
 import { seedOf, sessionFileName, sortFile } from '../../web/state/intake.js';
 import { quote, segments } from '../../web/state/marks.js';
 import { moodLines, turnColumns } from '../../web/state/picture.js';
+import { paragraphs } from '../../web/state/prose.js';
 import { formatRoute, parseRoute } from '../../web/state/route.js';
 import { firstName, firstScene } from '../../web/state/shelf.js';
 
@@ -41,6 +42,11 @@ test('the pieces of a marked reply make up the reply, whatever the spans', () =>
 test('a misstep shows before whatever else lies on the same words', () => {
   const pieces = segments('abcdef', [move('evidence', 0, 6), move('pitch', 2, 4, true)]);
   assert.deepEqual(pieces.map(({ text, group }) => [text, group]), [['ab', 'tell'], ['cd', 'misstep'], ['ef', 'tell']]);
+});
+
+test('a mark takes the punctuation behind its words along', () => {
+  const pieces = segments('Fair question. Why?', [move('acknowledge', 0, 13)]);
+  assert.deepEqual(pieces.map(({ text }) => text), ['Fair question.', ' Why?']);
 });
 
 test('an empty reply keeps its label', () => {
@@ -152,6 +158,14 @@ test('the lines of the mood picture stay in their box, and their names apart', (
   const low = moodLines([{ interest: 0, trust: 0, patience: 0 }], box).map(({ labelY }) => labelY).sort((a, b) => a - b);
   assert.deepEqual(low, [68, 84, 100]);
   assert.deepEqual(turnColumns(2, box), [{ turn: 1, x: 60 }, { turn: 2, x: 110 }]);
+});
+
+test('a wall of words is taken apart, anything else left as it is', () => {
+  assert.deepEqual(paragraphs(''), []);
+  assert.deepEqual(paragraphs('One. Two.'), ['One. Two.']);
+  assert.deepEqual(paragraphs('One. Two.\n\nThree.'), ['One. Two.', 'Three.']);
+  const long = [`${'a '.repeat(160)}ends here.`, 'It goes on: with this.'];
+  assert.deepEqual(paragraphs(long.join(' ')), long);
 });
 
 test('the first scene is the first that can be played', () => {

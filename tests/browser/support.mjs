@@ -9,6 +9,8 @@ import { serve } from '../../web/serve.mjs';
 export const SITE = process.env.SITE;
 if (!SITE) throw new Error('SITE is not set: it names the folder of the built site.');
 
+/** LASTMILE_CHROMIUM names another browser than Debian's. */
+const BROWSER = process.env.LASTMILE_CHROMIUM || '/usr/bin/chromium';
 const ARGS = [
   '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run',
   '--disable-background-networking', '--disable-component-update', '--disable-sync',
@@ -29,7 +31,7 @@ export function stage() {
     const served = await serve(0, SITE);
     server = served.server;
     it.address = served.address;
-    browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ARGS });
+    browser = await chromium.launch({ executablePath: BROWSER, args: ARGS });
   });
   after(async () => {
     await browser?.close();
@@ -90,16 +92,13 @@ export async function startCall(page) {
 
 /** Says something and waits for the customer's answer. Gives true when the call is over. */
 export async function say(page, text) {
-  const line = page.locator('.line');
-  const before = await line.textContent();
   await field(page).fill(text);
   await field(page).press('Enter');
-  await page.waitForFunction((old) => {
-    const find = (root) => root.querySelector('.line') ?? [...root.querySelectorAll('*')]
-      .map((element) => element.shadowRoot && find(element.shadowRoot)).find(Boolean);
-    const now = find(document);
-    return now && now.textContent !== old;
-  }, before);
+  await page.waitForFunction((reply) => {
+    const call = document.querySelector('lm-app').shadowRoot.querySelector('lm-call').shadowRoot;
+    const sent = !call.querySelector('textarea')?.value;
+    return sent && !call.querySelector('.thinking') && call.querySelector('.mine').textContent.includes(reply);
+  }, text.trim());
   return (await page.getByRole('button', { name: 'See what happened' }).count()) > 0;
 }
 
@@ -107,7 +106,7 @@ export async function say(page, text) {
 export async function strongAnswer(page, pack) {
   const waiting = (await page.locator('.waiting').textContent()) ?? '';
   const beats = pack.insights.flatMap(({ thread }) => thread ?? []);
-  const beat = beats.find(({ asks }) => waiting.endsWith(`${asks}.`));
+  const beat = beats.find(({ asks }) => waiting.endsWith(`“${asks}”`));
   return beat?.models.find(({ grade }) => grade === 'strong')?.text
     ?? 'Fair question. It happens because the stage is moved by hand: in 41 teams, 30 saw it within two weeks.';
 }

@@ -1,5 +1,5 @@
 // Every view of the page, each with the way to it, for the tests that look at all of them.
-import { debriefed, endCall, firstPack, say, startCall } from './support.mjs';
+import { endCall, firstPack, say, startCall } from './support.mjs';
 
 const briefing = async (page) => {
   await page.getByRole('link', { name: 'Read the briefing first' }).click();
@@ -40,7 +40,7 @@ export const views = [
   { name: 'debrief with everything open', go: async (page) => {
     await talked(page);
     await endCall(page);
-    for (const summary of await page.locator('lm-turn > details > summary, lm-turn summary').all()) await summary.click();
+    for (const summary of await page.locator('lm-turn summary').all()) await summary.click();
     for (const more of await page.locator('.more summary, lm-mood-picture summary, lm-discovery summary').all()) await more.click();
   } },
   { name: 'a note about a wrong file', go: async (page) => {
@@ -66,5 +66,3 @@ export const troubles = [
     await page.route(`**/content/${entry.file}`, (route) => route.fulfill({ status: 404 }));
   }, words: 'could not be fetched' },
 ];
-
-export { debriefed };

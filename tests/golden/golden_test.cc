@@ -1,6 +1,6 @@
 // Whole sessions, to the byte. Each <name>.json says what is played and what a sales coach would
-// expect of it; <name>.session.json is what came out. `scripts/goldens` writes the latter anew after
-// a change that is meant to change conversations; the expectations stay as they are.
+// expect of it; <name>.session.json is what came out. `scripts/goldens` writes the latter anew
+// after a change that is meant to change conversations; the expectations stay as they are.
 #include <gtest/gtest.h>
 
 #include <filesystem>
@@ -69,12 +69,11 @@ TEST_P(Golden, EndsAsACoachWouldExpect) {
   EXPECT_FALSE(file["reasons"].empty());
 }
 
-INSTANTIATE_TEST_SUITE_P(Sessions, Golden, testing::ValuesIn(golden_names()),
-                         [](const auto& test) {
-                           std::string name = test.param;
-                           std::replace(name.begin(), name.end(), '-', '_');
-                           return name;
-                         });
+INSTANTIATE_TEST_SUITE_P(Sessions, Golden, testing::ValuesIn(golden_names()), [](const auto& test) {
+  std::string name = test.param;
+  std::replace(name.begin(), name.end(), '-', '_');
+  return name;
+});
 
 }  // namespace
 }  // namespace lastmile

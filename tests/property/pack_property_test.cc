@@ -73,9 +73,8 @@ void check_turn(const Turn& turn, std::set<std::string>& said) {
   for (const text::KeyPointMatch& match : turn.analysis.key_points) {
     EXPECT_TRUE(within(match.span, turn.reply));
   }
-  for (const int value : {turn.mood_after.interest, turn.mood_after.trust,
-                          turn.mood_after.patience, turn.analysis.quality,
-                          turn.analysis.responsive}) {
+  for (const int value : {turn.mood_after.interest, turn.mood_after.trust, turn.mood_after.patience,
+                          turn.analysis.quality, turn.analysis.responsive}) {
     EXPECT_GE(value, 0);
     EXPECT_LE(value, 100);
   }

@@ -31,8 +31,8 @@
  *
  * @typedef {{move: string, name: string, confidence: number, begin: number, end: number,
  *   misstep: boolean}} MoveFound
- * @typedef {{label: string, says: string, coverage: 'covered'|'touched'|'missed', begin: number,
- *   end: number}} KeyPoint
+ * @typedef {{label: string, says: string, coverage: 'covered'|'touched'|'missed',
+ *   before: boolean, begin: number, end: number}} KeyPoint  `before`: covered in an earlier turn
  * @typedef {{what: string, interest: number, trust: number, patience: number}} MoodReason
  * @typedef {{points: number, of: number, what: string, rule: string, begin: number, end: number,
  *   add: string|null}} ReceiptLine
@@ -45,6 +45,7 @@
  * @property {string} asks
  * @property {number} level
  * @property {string} reply
+ * @property {boolean} answered   the customer got an answer to this very line
  * @property {MoveFound[]} moves
  * @property {KeyPoint[]} keyPoints
  * @property {{about: string, answered: string}|null} question

@@ -168,11 +168,16 @@ export class AppElement extends LitElement {
     return scene && route.view !== 'home' ? t.titles[route.view](firstName(scene.persona.name)) : t.titles.home;
   }
 
+  /** @param {'note'|'problem'} kind @param {string} text @param {() => void} close */
+  #note(kind, text, close) {
+    return html`<div class="note ${kind}" role=${kind === 'problem' ? 'alert' : 'status'}><p>${text}</p>
+      <button class="button quiet" aria-label=${t.app.dismiss} title=${t.app.dismiss} @click=${close}>${icon('close')}</button></div>`;
+  }
+
   /** @param {Practice} practice */
   #notes(practice) {
-    const { note, kept } = practice.state;
-    return html`<div class="notes">${kept ? nothing : html`<div class="note" role="status"><p>${t.app.notKept}</p></div>`}${note ? html`<div class="note ${note.kind}" role="alert"><p>${note.text}</p>
-      <button class="button quiet" aria-label=${t.app.dismiss} title=${t.app.dismiss} @click=${() => practice.dismissNote()}>${icon('close')}</button></div>` : nothing}</div>`;
+    const { note, kept, told } = practice.state;
+    return html`<div class="notes">${kept || told ? nothing : this.#note('note', t.app.notKept, () => practice.dismissStorageNote())}${note ? this.#note(note.kind, note.text, () => practice.dismissNote()) : nothing}</div>`;
   }
 
   #loadDebrief() {

@@ -1,6 +1,7 @@
 /** Before the call: what you say, to whom, and what it rests on. */
 import { LitElement, css, html, nothing } from 'lit';
 import { icon } from '../art/icons.js';
+import { paragraphs } from '../state/prose.js';
 import { findScene, firstName, personasOf } from '../state/shelf.js';
 import { formatRoute } from '../state/route.js';
 import { t } from '../text/en.js';
@@ -23,16 +24,17 @@ export class BriefElement extends LitElement {
     .back:hover { color: var(--ink); text-decoration: underline; }
     section { margin-bottom: 40px; }
     h2 { margin-bottom: 12px; font-size: var(--t-m); }
-    .claim blockquote { max-width: 34ch; font-size: var(--t-xl); font-weight: 550; line-height: 1.35; letter-spacing: -0.012em; text-wrap: pretty; }
+    .claim blockquote { max-width: 46ch; font-size: var(--t-xl); font-weight: 550; line-height: 1.35; letter-spacing: -0.012em; text-wrap: pretty; }
+    .claim blockquote.long { max-width: 56ch; font-size: var(--t-l); line-height: 1.45; }
     .claim { padding-inline-start: 20px; border-inline-start: 4px solid var(--ink); }
     .claim .label { margin-bottom: 8px; }
-    .prepare { max-width: 66ch; font-size: var(--t-m); white-space: pre-line; }
+    .prepare { display: grid; gap: 12px; max-width: 64ch; }
     .basis li { display: grid; grid-template-columns: minmax(0, 1fr) 136px; gap: 4px 24px; padding: 12px 0; border-top: 1px solid var(--line); }
     .basis .finding { max-width: 60ch; }
     .basis .from { color: var(--ink-2); font-size: var(--t-xs); }
     .strength { justify-self: start; align-self: start; padding: 2px 10px; border: 1px solid var(--line-2); border-radius: 6px; font-size: var(--t-xs); font-weight: 600; line-height: 1.6; }
     .strength.illustration { border-style: dashed; color: var(--steer); border-color: var(--steer); }
-    .caution { grid-column: 1 / -1; color: var(--steer); font-size: var(--t-xs); font-weight: 550; }
+    .caution { margin: -4px 0 12px; color: var(--steer); font-size: var(--t-s); }
     .follows { display: grid; gap: 12px; max-width: 62ch; }
     .follows li { display: grid; grid-template-columns: 20px minmax(0, 1fr); gap: 12px; }
     .follows .icon { margin-top: 3px; color: var(--ink-2); }
@@ -46,6 +48,7 @@ export class BriefElement extends LitElement {
     .person li + li { margin-top: 4px; }
     .go { margin-top: 16px; }
     .go .button { width: 100%; }
+    .ends { margin-top: 8px; color: var(--ink-2); font-size: var(--t-xs) !important; }
     .others { margin-top: 16px; }
     .others li a { display: flex; align-items: center; gap: 8px; min-height: 44px; }
     .person .others lm-figure { flex: none; width: 32px; margin: 0; }
@@ -75,6 +78,13 @@ export class BriefElement extends LitElement {
     this.route;
   }
 
+  /** Another call is waiting: starting this one ends it. */
+  #waiting() {
+    const { call, packs } = this.state;
+    const scene = call && call.spoken.length > 0 && findScene(packs, call.scene);
+    return scene ? html`<p class="ends">${t.brief.ends(firstName(scene.persona.name))}</p>` : nothing;
+  }
+
   /** @param {Basis} entry */
   #entry(entry) {
     const made = entry.strength === 'illustration';
@@ -82,16 +92,17 @@ export class BriefElement extends LitElement {
       <p class="finding">${entry.claim}</p>
       <span class="strength ${made ? 'illustration' : ''}"><span class="unseen">${t.brief.basisStrength}: </span>${t.strength(entry.strength)}</span>
       <p class="from"><span class="unseen">${t.brief.basisSource}: </span>${entry.source}${entry.date ? html` · <span class="unseen">${t.brief.basisDate}: </span>${entry.date}` : nothing}</p>
-      ${made ? html`<p class="caution">${t.brief.illustration}</p>` : nothing}
     </li>`;
   }
 
   /** @param {Insight} insight */
   #left(insight) {
+    const made = insight.basis.filter(({ strength }) => strength === 'illustration').length;
     return html`<div class="left">
-      <section class="claim"><h2 class="label">${t.brief.claim}</h2><blockquote>“${insight.claim}”</blockquote></section>
-      ${insight.briefing ? html`<section><h2>${t.brief.prepare}</h2><p class="prepare">${insight.briefing}</p></section>` : nothing}
-      ${insight.basis.length ? html`<section class="basis"><h2>${t.brief.basis}</h2><ul>${insight.basis.map((entry) => this.#entry(entry))}</ul></section>` : nothing}
+      <section class="claim"><h2 class="label">${t.brief.claim}</h2><blockquote class=${insight.claim.length > 160 ? 'long' : ''}>“${insight.claim}”</blockquote></section>
+      ${insight.briefing ? html`<section><h2>${t.brief.prepare}</h2><div class="prepare">${paragraphs(insight.briefing).map((text) => html`<p>${text}</p>`)}</div></section>` : nothing}
+      ${insight.basis.length ? html`<section class="basis"><h2>${t.brief.basis}</h2>
+        ${made ? html`<p class="caution">${t.brief.illustrations(made, insight.basis.length)}</p>` : nothing}<ul>${insight.basis.map((entry) => this.#entry(entry))}</ul></section>` : nothing}
       ${insight.implications.length ? html`<section><h2>${t.brief.implications}</h2>
         <ul class="follows">${insight.implications.map((text) => html`<li>${icon('steer')}<span>${text}</span></li>`)}</ul></section>` : nothing}
     </div>`;
@@ -107,7 +118,7 @@ export class BriefElement extends LitElement {
       <lm-figure .persona=${persona.id}></lm-figure>
       <h2 id="who">${persona.name}</h2>
       <p>${persona.role}, ${persona.industry}</p>
-      <div class="go"><button class="button first big" @click=${() => this.practice.beginCall({ pack, insight: insight.id, persona: persona.id })}>${t.brief.call(firstName(persona.name))}</button></div>
+      <div class="go"><button class="button first big" @click=${() => this.practice.beginCall({ pack, insight: insight.id, persona: persona.id })}>${t.brief.call(firstName(persona.name))}</button>${this.#waiting()}</div>
       <p class="company">${persona.company}</p>
       <p class="company">${t.brief.temperament(persona.temperament)}</p>
       ${list(t.brief.pressures, persona.pressures)}

@@ -28,8 +28,7 @@ export class DebriefElement extends LitElement {
     h1 { max-width: 26ch; font-size: var(--t-2xl); letter-spacing: -0.022em; line-height: 1.18; }
     .outcome { display: flex; flex-wrap: wrap; align-items: baseline; gap: 4px 16px; margin-top: 16px; font-size: var(--t-s); color: var(--ink-2); }
     .outcome strong { color: var(--ink); font-size: var(--t-m); font-weight: 650; }
-    .outcome span + span::before { content: '·'; margin-inline-end: 16px; }
-    .why { margin-top: 8px; max-width: 62ch; color: var(--ink-2); font-size: var(--t-s); }
+    .why { display: grid; gap: 4px; margin-top: 8px; max-width: 62ch; color: var(--ink-2); font-size: var(--t-s); }
     .advice { margin-top: 32px; padding: 20px 24px; border: 1px solid var(--line); border-inline-start: 4px solid var(--accent); border-radius: 4px var(--radius) var(--radius) 4px; background: var(--sheet); box-shadow: var(--shade); }
     .advice p { max-width: 56ch; margin-top: 4px; font-size: var(--t-l); line-height: 1.4; }
     .advice .button { margin-top: 16px; }
@@ -64,8 +63,7 @@ export class DebriefElement extends LitElement {
   #outcome(debrief) {
     return html`<p class="outcome">
       <strong>${t.outcome(debrief.outcome)}</strong>
-      <span>${t.debrief.depth(debrief.level, debrief.levels)}</span>
-      <span>${t.debrief.points(debrief.points, debrief.of)}</span>
+      <span>${t.debrief.reached(debrief.level, debrief.levels, debrief.points, debrief.of)}</span>
     </p>
     ${debrief.reasons.length ? html`<ul class="why" aria-label=${t.debrief.why}>${debrief.reasons.map((reason) => html`<li>${reason}</li>`)}</ul>` : nothing}`;
   }

@@ -1,5 +1,5 @@
 /** What there was to find out about the customer, and what was found out. */
-import { LitElement, css, html } from 'lit';
+import { LitElement, css, html, nothing } from 'lit';
 import { icon } from '../art/icons.js';
 import { t } from '../text/en.js';
 import { base } from './shared.js';
@@ -15,9 +15,9 @@ export class DiscoveryElement extends LitElement {
     li > .icon { margin-top: 1px; color: var(--ink-2); }
     li.yes > .icon { color: var(--good); }
     .kind { color: var(--ink-2); font-size: var(--t-xs); }
-    summary { display: inline-flex; align-items: center; min-height: 44px; margin: -8px 0; font-size: var(--t-s); text-decoration: underline; text-underline-offset: 0.2em; list-style: none; }
+    details { border-top: 1px solid var(--line); }
+    summary { display: inline-flex; align-items: center; min-height: 44px; font-size: var(--t-s); text-decoration: underline; text-underline-offset: 0.2em; list-style: none; }
     summary::-webkit-details-marker { display: none; }
-    details p { padding: 8px 0 4px; }
   `];
 
   constructor() {
@@ -26,13 +26,19 @@ export class DiscoveryElement extends LitElement {
     this.found = [];
   }
 
+  /** @param {Discovery} fact */
+  #fact({ kind, text, turn }) {
+    return html`<li class=${turn === null ? '' : 'yes'}>${icon(turn === null ? 'unknown' : 'tick')}<div>
+      <p>${text}</p><p class="kind">${t.fact(kind)}${turn === null ? nothing : ` · ${t.debrief.foundAt(turn)}`}</p></div></li>`;
+  }
+
   render() {
-    const known = this.found.filter(({ turn }) => turn !== null).length;
-    return html`<p class="count">${t.debrief.discoveryCount(known, this.found.length)}</p>
-      <ul>${this.found.map(({ kind, text, turn }) => (turn !== null
-        ? html`<li class="yes">${icon('tick')}<div><p>${text}</p><p class="kind">${t.fact(kind)} · ${t.debrief.foundAt(turn)}</p></div></li>`
-        : html`<li>${icon('unknown')}<div><p class="kind">${t.fact(kind)} · ${t.debrief.notFound}</p>
-            <details><summary aria-label="${t.debrief.reveal}: ${t.fact(kind)}">${t.debrief.reveal}</summary><p>${text}</p></details></div></li>`))}</ul>`;
+    const known = this.found.filter(({ turn }) => turn !== null);
+    const missed = this.found.filter(({ turn }) => turn === null);
+    return html`<p class="count">${t.debrief.discoveryCount(known.length, this.found.length)}</p>
+      <ul>${known.map((fact) => this.#fact(fact))}</ul>
+      ${missed.length ? html`<details><summary>${t.debrief.reveal(missed.length)}</summary>
+        <ul>${missed.map((fact) => this.#fact(fact))}</ul></details>` : nothing}`;
   }
 }
 

@@ -29,6 +29,7 @@ export class HomeElement extends LitElement {
     .do { display: flex; flex-wrap: wrap; align-items: center; gap: 8px 24px; margin-top: 32px; }
     .do .big { min-width: 240px; }
     .private { margin-top: 16px; color: var(--ink-2); font-size: var(--t-xs); }
+    .back { margin-top: 8px; }
     .who { display: grid; justify-items: center; gap: 16px; text-align: center; }
     .who lm-figure { width: 100%; max-width: 400px; }
     .who strong { display: block; font-size: var(--t-l); font-weight: 650; }
@@ -99,6 +100,7 @@ export class HomeElement extends LitElement {
           <button class="button quiet" @click=${() => this.practice.anotherPreview()}>${icon('again')}${t.home.another}</button>
         </div>
         <p class="private">${t.app.privacy}</p>
+        ${this.#lookBack()}
       </div>
       <div class="who">
         <lm-figure .persona=${persona.id} .bearing=${'doubtful'}></lm-figure>
@@ -120,6 +122,13 @@ export class HomeElement extends LitElement {
       <a class="button first" href="#/call">${t.home.continue}</a>
       <button class="button quiet" @click=${() => this.practice.dropCall()}>${t.home.drop}</button>
     </section>`;
+  }
+
+  #lookBack() {
+    const { review, packs } = this.state;
+    const scene = review && findScene(packs, review.scene);
+    if (!scene) return nothing;
+    return html`<a class="text-link back" href="#/debrief">${t.home.lastDebrief(firstName(scene.persona.name))}</a>`;
   }
 
   /** @param {ShelfPack} pack @param {PackAbout} about @param {Insight} insight @param {Persona} persona */

@@ -15,7 +15,7 @@ export class SkillsElement extends LitElement {
     .note { margin-bottom: 8px; color: var(--ink-2); font-size: var(--t-xs); }
     th, td { padding: 6px 0; font-size: var(--t-s); vertical-align: middle; }
     tbody th { padding-inline-end: 12px; font-weight: 500; line-height: 1.25; }
-    td.value { width: 7em; white-space: nowrap; text-align: end; color: var(--ink-2); font-size: var(--t-xs); font-variant-numeric: tabular-nums; }
+    td.value { width: 5.75em; line-height: 1.25; text-align: end; color: var(--ink-2); font-size: var(--t-xs); font-variant-numeric: tabular-nums; }
     svg { display: block; width: 100px; height: 16px; overflow: visible; }
     .rail { stroke: var(--line); stroke-width: 2; stroke-linecap: round; }
     .reach { stroke: var(--ink); stroke-width: 2; stroke-linecap: round; }

@@ -25,7 +25,7 @@ export class TurnElement extends LitElement {
     summary::-webkit-details-marker { display: none; }
     summary:hover .first-words { text-decoration: underline; text-underline-offset: 0.2em; }
     .number { font-size: var(--t-s); font-weight: 650; text-align: center; font-variant-numeric: tabular-nums; }
-    .first-words { display: block; overflow: hidden; font-size: var(--t-s); text-overflow: ellipsis; white-space: nowrap; }
+    .first-words { overflow: hidden; font-size: var(--t-s); font-weight: 400; letter-spacing: 0; text-wrap: initial; text-overflow: ellipsis; white-space: nowrap; }
     details[open] > summary .first-words { max-width: 60ch; margin: 4px 0; white-space: normal; font-size: var(--t-l); line-height: 1.35; text-decoration: none; }
     .did { display: flex; flex-wrap: wrap; gap: 4px 12px; margin-top: 2px; color: var(--ink-2); font-size: var(--t-xs); }
     .did .misstep { color: var(--misstep); font-weight: 600; }
@@ -47,7 +47,7 @@ export class TurnElement extends LitElement {
     .receipt td:first-child { width: 5em; padding-inline-end: 12px; font-weight: 600; font-variant-numeric: tabular-nums; white-space: nowrap; }
     .receipt .minus { color: var(--bad); }
     .receipt p { color: var(--ink-2); }
-    .receipt code { color: var(--ink-2); font: 0.75rem/1.5 ui-monospace, SFMono-Regular, Menlo, Consolas, monospace; overflow-wrap: anywhere; }
+    .receipt code { display: block; color: var(--ink-2); font: 0.75rem/1.5 ui-monospace, SFMono-Regular, Menlo, Consolas, monospace; overflow-wrap: anywhere; }
     .beside { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 260px), 1fr)); gap: 16px; }
     .beside > div { padding: 16px; border: 1px solid var(--line); border-radius: 10px; font-size: var(--t-s); }
     .beside > .strong { border-color: var(--good); border-width: 2px; padding: 15px; }
@@ -78,8 +78,8 @@ export class TurnElement extends LitElement {
     const of = receipt.reduce((sum, line) => sum + line.of, 0);
     return html`<summary>
       <span class="number"><span class="unseen">${t.debrief.turn(turn)}</span><span aria-hidden="true">${turn}</span></span>
-      <span><span class="unseen">${t.debrief.theyAsked(this.name)}: </span><span class="first-words">${customer}</span>
-        <span class="did">${moves.map((found) => html`<span class=${groupOf(found)}>${found.name}</span>`)}</span></span>
+      <div><h3 class="first-words"><span class="unseen">${t.debrief.theyAsked(this.name)}: </span>${customer}</h3>
+        <span class="did">${moves.map((found) => html`<span class=${groupOf(found)}>${found.name}</span>`)}</span></div>
       <span class="sum">${t.debrief.receiptPoints(points, of)}${icon('back')}</span>
     </summary>`;
   }
@@ -95,7 +95,7 @@ export class TurnElement extends LitElement {
   /** @param {KeyPoint} point */
   #point(point) {
     return html`<li class=${point.coverage}>${icon(COVERAGE_ICON[point.coverage] ?? 'half')}
-      <span>${point.label}</span><span class="how">${t.debrief.coverage(point.coverage)}</span>
+      <span>${point.label}</span><span class="how">${point.before ? t.debrief.saidBefore : t.debrief.coverage(point.coverage)}</span>
       <span class="says">${point.says}</span></li>`;
   }
 

@@ -34,7 +34,7 @@ export function segments(reply, moves) {
   const spans = moves.map((found) => ({
     found,
     begin: clamp(found.begin, reply.length),
-    end: clamp(found.end, reply.length),
+    end: withStop(reply, clamp(found.begin, reply.length), clamp(found.end, reply.length)),
   }));
   const cuts = [...new Set([0, reply.length, ...spans.flatMap(({ begin, end }) => [begin, end])])]
     .sort((a, b) => a - b);
@@ -50,6 +50,15 @@ export function segments(reply, moves) {
   });
   const floating = spans.filter(({ begin, end }) => end <= begin).map(({ found }) => found);
   return floating.length > 0 ? [...pieces, { text: '', group: null, ends: floating }] : pieces;
+}
+
+/**
+ * The end of a mark with the punctuation that closes its words, so that a label stands behind it.
+ * @param {string} reply @param {number} begin @param {number} end
+ */
+function withStop(reply, begin, end) {
+  if (end <= begin) return end;
+  return end + (/^[.,;:!?…)”"]+/u.exec(reply.slice(end))?.[0].length ?? 0);
 }
 
 /** @param {number} at @param {number} length */

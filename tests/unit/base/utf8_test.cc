@@ -20,17 +20,21 @@ TEST_P(Malformed, IsFoundWhereItStarts) {
 
 INSTANTIATE_TEST_SUITE_P(Rows, Malformed,
                          testing::Values(Row{"", std::string::npos}, Row{"abc", std::string::npos},
-                                         Row{"\xC3\xA9\xE2\x82\xAC\xF0\x9F\x98\x80", std::string::npos},
-                                         Row{"a\x80", 1},              // lone continuation
-                                         Row{"ab\xC3", 2},             // cut off
-                                         Row{"\xC0\xAF", 0},           // overlong
-                                         Row{"\xE0\x80\xAF", 0},       // overlong
-                                         Row{"x\xED\xA0\x80", 1},      // surrogate
-                                         Row{"\xF4\x90\x80\x80", 0},   // above U+10FFFF
+                                         Row{"\xC3\xA9\xE2\x82\xAC\xF0\x9F\x98\x80",
+                                             std::string::npos},
+                                         Row{"a\x80", 1},             // lone continuation
+                                         Row{"ab\xC3", 2},            // cut off
+                                         Row{"\xC0\xAF", 0},          // overlong
+                                         Row{"\xE0\x80\xAF", 0},      // overlong
+                                         Row{"x\xED\xA0\x80", 1},     // surrogate
+                                         Row{"\xF4\x90\x80\x80", 0},  // above U+10FFFF
                                          Row{"\xE2\x82\xAC\xFF", 3}));
 
 TEST(WellFormed, ReplacesEachMalformedByte) {
-  EXPECT_EQ(to_well_formed_utf8("a\xFF" "b"), "a\xEF\xBF\xBD" "b");
+  EXPECT_EQ(to_well_formed_utf8("a\xFF"
+                                "b"),
+            "a\xEF\xBF\xBD"
+            "b");
   EXPECT_EQ(to_well_formed_utf8("gr\xC3\xBC\xC3\x9F"), "gr\xC3\xBC\xC3\x9F");
 }
 
@@ -45,7 +49,9 @@ TEST(Utf16Offset, CountsAsJavaScriptDoes) {
 }
 
 TEST(Prefix, NeverCutsACodePoint) {
-  const std::string text = "a\xE2\x82\xAC" "b";
+  const std::string text =
+      "a\xE2\x82\xAC"
+      "b";
   EXPECT_EQ(utf8_prefix(text, 0), "");
   EXPECT_EQ(utf8_prefix(text, 2), "a");
   EXPECT_EQ(utf8_prefix(text, 3), "a");

@@ -46,6 +46,15 @@ TEST(JsonDocument, NumbersWhereverTheyEnd) {
   EXPECT_EQ(places("[-0,1.5,1e2,0]"), (Expected{" 1:1", "/0 1:2", "/1 1:5", "/2 1:9", "/3 1:13"}));
 }
 
+TEST(JsonDocument, WhiteSpaceStaysInTextsAndOnlyThere) {
+  const std::string text = "[ \n \t \"a  b\\\"  c\\\\\"  ,  1  ,\r\n\r\n  true  ] \n ";
+  Report report(text);
+  const auto document = parse_document(text, report);
+  ASSERT_NE(document, nullptr);
+  EXPECT_EQ(document->root().children.at(0)->text, "a  b\"  c\\");
+  EXPECT_EQ(places(text), (Expected{" 1:1", "/0 2:4", "/1 2:22", "/2 4:3"}));
+}
+
 TEST(JsonDocument, AMarkAtTheStartTakesNoColumn) {
   EXPECT_EQ(places("\xEF\xBB\xBF[1]"), (Expected{" 1:1", "/0 1:2"}));
 }

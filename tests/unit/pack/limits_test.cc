@@ -52,6 +52,13 @@ TEST(Limits, DepthThatIsJustAllowed) {
   EXPECT_EQ(problems(std::string(16, '[') + std::string(16, ']')), Expected{"wrong-type 1:1"});
 }
 
+TEST(Limits, NothingButBlankLines) {
+  EXPECT_EQ(problems(std::string(Limits::kBytes, '\n')), Expected{"empty-file 1:1"});
+  const std::string gap(5'000'000, '\n');
+  EXPECT_EQ(problems("[" + gap + "1" + gap + "x" + gap), Expected{"syntax 10000001:1"});
+  EXPECT_EQ(problems("[" + gap + "1" + gap), Expected{"truncated 10000001:1"});
+}
+
 TEST(Limits, TooManyValues) {
   const std::string text = "[" + repeated("0,\n", Limits::kValues - 1);
   EXPECT_EQ(problems(text + "]").front().substr(0, 6), "syntax");

@@ -103,13 +103,60 @@ TEST(Hostile, OddTexts) {
       "Ünïcödé ünd ẞ ﬀ ﬁ",
       "你好，这是什么？ 我不知道。",
       "مرحبا كيف حالك؟",
-      "'''''", "'a'b'c'", "a'", "''s", "n't", "don''t", "-", "--", "---a---", "a-", "-a",
-      "1.", ".1", "1,", "1,2,", "1.2.3.4", "9,99,999", "a1", "1a", "1k", "1kk", "$%&",
-      "?", "??", "!?", "a?", "?a", "a??b", "...?", "what", "what?", "how", "do", "tell me",
-      "i wonder", "i am", "could you", "could you tell me", "may i ask", "one hundred and",
-      "a hundred", "nine thousand and", "thousand thousand thousand", "p.m.", "p.", "a.b.c.d.e.f",
-      "so", "so so so so", "because", "if", "\xE2\x80\xA8line\xE2\x80\xA9", "\xEF\xBB\xBF bom",
-      std::string("nul\0inside", 10), "\t\r\n"};
+      "'''''",
+      "'a'b'c'",
+      "a'",
+      "''s",
+      "n't",
+      "don''t",
+      "-",
+      "--",
+      "---a---",
+      "a-",
+      "-a",
+      "1.",
+      ".1",
+      "1,",
+      "1,2,",
+      "1.2.3.4",
+      "9,99,999",
+      "a1",
+      "1a",
+      "1k",
+      "1kk",
+      "$%&",
+      "?",
+      "??",
+      "!?",
+      "a?",
+      "?a",
+      "a??b",
+      "...?",
+      "what",
+      "what?",
+      "how",
+      "do",
+      "tell me",
+      "i wonder",
+      "i am",
+      "could you",
+      "could you tell me",
+      "may i ask",
+      "one hundred and",
+      "a hundred",
+      "nine thousand and",
+      "thousand thousand thousand",
+      "p.m.",
+      "p.",
+      "a.b.c.d.e.f",
+      "so",
+      "so so so so",
+      "because",
+      "if",
+      "\xE2\x80\xA8line\xE2\x80\xA9",
+      "\xEF\xBB\xBF bom",
+      std::string("nul\0inside", 10),
+      "\t\r\n"};
   for (const std::string& text : texts) {
     check(text, text);
     check(text + " " + text, "Why do I need more KPIs?");
@@ -118,8 +165,9 @@ TEST(Hostile, OddTexts) {
 }
 
 TEST(Hostile, VeryLongTexts) {
-  const std::vector<std::string> pieces = {"a", "? ", "why ", "our platform ", "😀", "9,000 ",
-                                           "nine thousand ", "don't ", "x.", ", and you ", "qwrtz "};
+  const std::vector<std::string> pieces = {"a",  "? ",         "why ",           "our platform ",
+                                           "😀",  "9,000 ",     "nine thousand ", "don't ",
+                                           "x.", ", and you ", "qwrtz "};
   for (const std::string& piece : pieces) {
     std::string text;
     while (text.size() < 100000) text += piece;
@@ -141,9 +189,10 @@ TEST(Hostile, OnlyTheStartOfALongReplyIsRead) {
 
 TEST(Hostile, RandomTextsOfWordsAndMarks) {
   const std::vector<std::string> parts = {
-      "what", "how", "do", "you", "is", "the", "because", "so", "not", "41", "teams", "don't", "?",
-      ". ", ", ", " - ", "…", "\n", " ", " ", " ", "😀", "our platform", "tell me", "if", "'", "“",
-      "ü", "demo", "I", "was", "and", "or", "%", "fair", "k"};
+      "what", "how",   "do",    "you", "is",           "the",     "because", "so",   "not",
+      "41",   "teams", "don't", "?",   ". ",           ", ",      " - ",     "…",    "\n",
+      " ",    " ",     " ",     "😀",   "our platform", "tell me", "if",      "'",    "“",
+      "ü",    "demo",  "I",     "was", "and",          "or",      "%",       "fair", "k"};
   Prng chance(20261121);
   for (int round = 0; round < 3000; ++round) {
     std::string text;

@@ -26,10 +26,11 @@ const KeyPointMatcher& points() {
     KeyPointMatcher built(words());
     built.add({"we looked at 41 teams", "the sample is 41 sales teams and 9,000 deals",
                "we studied the pipelines of 41 sales teams", "it comes from 41 teams your size"});
-    built.add({"we compared the date of the last two-way contact with the date the close date moved",
-               "we looked at when the customer last replied and when the close date was pushed",
-               "the gap between the last answer from the buyer and the slip",
-               "last two-way contact against the close date"});
+    built.add(
+        {"we compared the date of the last two-way contact with the date the close date moved",
+         "we looked at when the customer last replied and when the close date was pushed",
+         "the gap between the last answer from the buyer and the slip",
+         "last two-way contact against the close date"});
     built.add({"list every open deal and write down the last time they answered",
                "take your open deals and note when the customer last replied",
                "make a list of open deals with the date of the last reply"});
@@ -91,22 +92,23 @@ INSTANTIATE_TEST_SUITE_P(
 
 INSTANTIATE_TEST_SUITE_P(
     Missed, KeyPoints,
-    testing::Values(
-        PointRow{"we did not look at 41 teams", kSample, Coverage::missed},
-        PointRow{"it's not because the stage date is moved by hand", kHidden, Coverage::missed},
-        PointRow{"our platform has great dashboards for sales teams and deals", kSample,
-                 Coverage::missed},
-        PointRow{"We help sales teams close deals faster", kMethod, Coverage::missed},
-        PointRow{"we looked at 14 teams", kLimit, Coverage::missed},
-        PointRow{"I'd love to set up a meeting next week", kList, Coverage::missed},
-        PointRow{"It really depends on the customer.", kMethod, Coverage::missed},
-        PointRow{"What do you do today?", kHidden, Coverage::missed},
-        PointRow{"", kSample, Coverage::missed}, PointRow{"😀 …", kSample, Coverage::missed}),
+    testing::Values(PointRow{"we did not look at 41 teams", kSample, Coverage::missed},
+                    PointRow{"it's not because the stage date is moved by hand", kHidden,
+                             Coverage::missed},
+                    PointRow{"our platform has great dashboards for sales teams and deals", kSample,
+                             Coverage::missed},
+                    PointRow{"We help sales teams close deals faster", kMethod, Coverage::missed},
+                    PointRow{"we looked at 14 teams", kLimit, Coverage::missed},
+                    PointRow{"I'd love to set up a meeting next week", kList, Coverage::missed},
+                    PointRow{"It really depends on the customer.", kMethod, Coverage::missed},
+                    PointRow{"What do you do today?", kHidden, Coverage::missed},
+                    PointRow{"", kSample, Coverage::missed},
+                    PointRow{"😀 …", kSample, Coverage::missed}),
     [](const auto& row) { return "Row" + std::to_string(row.index); });
 
 TEST(KeyPoints, AHeapOfKeywordsTouchesAtBest) {
-  for (const KeyPointMatch& match :
-       points().match("teams deals sample contact date close date list open replies answers days")) {
+  for (const KeyPointMatch& match : points().match(
+           "teams deals sample contact date close date list open replies answers days")) {
     EXPECT_NE(match.coverage, Coverage::covered);
   }
 }

@@ -2,6 +2,9 @@
 
 #include <gtest/gtest.h>
 
+#include <string>
+#include <vector>
+
 #include "text/stem.h"
 
 namespace lastmile::text {
@@ -21,8 +24,10 @@ TEST(Lexicon, GroupsThatShareAWordBecomeOne) {
   lexicon.add_synonyms({"reply", "answer"});
   lexicon.add_synonyms({"response", "reaction"});
   lexicon.add_synonyms({"reaction", "answer"});
-  EXPECT_EQ(lexicon.representative("answer"), lexicon.representative("reaction"));
-  EXPECT_EQ(lexicon.representative("reply"), lexicon.representative("response"));
+  const std::string_view first = lexicon.representative(stem("reply"));
+  for (const char* word : {"answer", "response", "reaction"}) {
+    EXPECT_EQ(lexicon.representative(stem(word)), first) << word;
+  }
 }
 
 TEST(Lexicon, KnowsPackWordsAndGeneralEnglish) {

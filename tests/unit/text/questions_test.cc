@@ -66,8 +66,10 @@ INSTANTIATE_TEST_SUITE_P(
         QuestionRow{"Which of the two hurts more?", {{kClosed, "Which of the two hurts more"}}},
         QuestionRow{"Who owns the number?", {{kClosed, "Who owns the number"}}},
         QuestionRow{"When did you last look?", {{kClosed, "When did you last look"}}},
-        QuestionRow{"What's your target for the year?", {{kClosed, "What's your target for the year"}}},
-        QuestionRow{"What does one of those cost you?", {{kClosed, "What does one of those cost you"}}},
+        QuestionRow{"What's your target for the year?",
+                    {{kClosed, "What's your target for the year"}}},
+        QuestionRow{"What does one of those cost you?",
+                    {{kClosed, "What does one of those cost you"}}},
         QuestionRow{"How about Thursday?", {{kClosed, "How about Thursday"}}},
         QuestionRow{"What are you after this year, more pounds or fewer Saturdays?",
                     {{kClosed, "What are you after this year, more pounds or fewer Saturdays"}}},
@@ -81,11 +83,11 @@ INSTANTIATE_TEST_SUITE_P(
 
 INSTANTIATE_TEST_SUITE_P(
     Several, Questions,
-    testing::Values(
-        QuestionRow{"How do you notice, and who tells you?",
-                    {{kOpen, "How do you notice, and"}, {kClosed, "who tells you"}}},
-        QuestionRow{"What happens then? Is it you who gets the call?",
-                    {{kOpen, "What happens then"}, {kClosed, "Is it you who gets the call"}}}),
+    testing::Values(QuestionRow{"How do you notice, and who tells you?",
+                                {{kOpen, "How do you notice, and"}, {kClosed, "who tells you"}}},
+                    QuestionRow{
+                        "What happens then? Is it you who gets the call?",
+                        {{kOpen, "What happens then"}, {kClosed, "Is it you who gets the call"}}}),
     [](const auto& row) { return "Row" + std::to_string(row.index); });
 
 INSTANTIATE_TEST_SUITE_P(

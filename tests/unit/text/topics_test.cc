@@ -24,7 +24,8 @@ const TopicMatcher& topics() {
     TopicMatcher built(words());
     built.add({"How do you forecast today?", "What does your forecast rest on?",
                "How is the forecast made?", "Who puts the forecast together?",
-               "How do you know which deals will close?", "How do you spot a deal that went quiet?"});
+               "How do you know which deals will close?",
+               "How do you spot a deal that went quiet?"});
     built.add({"What does the board expect from you?", "What did you promise the board?",
                "What happens at the next board meeting?", "How does your board look at this?",
                "What would you have to tell the board?"});
@@ -48,8 +49,8 @@ class Topics : public testing::TestWithParam<TopicRow> {};
 TEST_P(Topics, AreRecognised) {
   const std::optional<TopicMatch> match = topics().match(GetParam().question);
   const int found = match ? static_cast<int>(match->topic) : kNone;
-  EXPECT_EQ(found, GetParam().topic) << GetParam().question << " at "
-                                     << (match ? match->confidence : 0);
+  EXPECT_EQ(found, GetParam().topic)
+      << GetParam().question << " at " << (match ? match->confidence : 0);
 }
 
 INSTANTIATE_TEST_SUITE_P(
@@ -63,13 +64,13 @@ INSTANTIATE_TEST_SUITE_P(
                     TopicRow{"How many reps are on the team?", kTeam}),
     [](const auto& row) { return "Row" + std::to_string(row.index); });
 
-INSTANTIATE_TEST_SUITE_P(
-    Rejected, Topics,
-    testing::Values(TopicRow{"Shall we meet on Thursday?", kNone},
-                    TopicRow{"Do you like football?", kNone}, TopicRow{"What do you mean?", kNone},
-                    TopicRow{"Why?", kNone}, TopicRow{"", kNone}, TopicRow{"😀", kNone},
-                    TopicRow{"asdf qwer zxcv", kNone}),
-    [](const auto& row) { return "Row" + std::to_string(row.index); });
+INSTANTIATE_TEST_SUITE_P(Rejected, Topics,
+                         testing::Values(TopicRow{"Shall we meet on Thursday?", kNone},
+                                         TopicRow{"Do you like football?", kNone},
+                                         TopicRow{"What do you mean?", kNone},
+                                         TopicRow{"Why?", kNone}, TopicRow{"", kNone},
+                                         TopicRow{"😀", kNone}, TopicRow{"asdf qwer zxcv", kNone}),
+                         [](const auto& row) { return "Row" + std::to_string(row.index); });
 
 TEST(Topics, AnExampleMatchesItselfBest) {
   const std::optional<TopicMatch> match = topics().match("Which CRM do you have?");

@@ -29,7 +29,9 @@ struct WordsRow {
 
 class Words : public testing::TestWithParam<WordsRow> {};
 
-TEST_P(Words, AreFoldedAndTakenApart) { EXPECT_EQ(words_of(GetParam().text), GetParam().words); }
+TEST_P(Words, AreFoldedAndTakenApart) {
+  EXPECT_EQ(words_of(GetParam().text), GetParam().words);
+}
 
 INSTANTIATE_TEST_SUITE_P(
     Tokens, Words,
@@ -39,13 +41,14 @@ INSTANTIATE_TEST_SUITE_P(
         WordsRow{"I don't know", "i do not know"}, WordsRow{"i dont know", "i do not know"},
         WordsRow{"You’re “right”", "you are right"}, WordsRow{"can't cannot", "can not can not"},
         WordsRow{"won't", "will not"}, WordsRow{"what's yours", "what is yours"},
-        WordsRow{"the customer's list", "the customer list"},
-        WordsRow{"let's go", "let us go"}, WordsRow{"y'all ok", "you all okay"},
-        WordsRow{"u r gonna", "you are going to"}, WordsRow{"'cause it's late", "because it is late"},
-        WordsRow{"goin' on", "going on"}, WordsRow{"two-way contact", "2 way contact"},
-        WordsRow{"R&D at 30%", "r and d at 30 percent"}, WordsRow{"at 3 p.m. today", "at 3 pm today"},
-        WordsRow{"e.g. deals", "eg deals"}, WordsRow{"end.Next", "end next"},
-        WordsRow{"ＡB１２", "ＡB12"}, WordsRow{"😀 fine 👍🏽", "fine"}),
+        WordsRow{"the customer's list", "the customer list"}, WordsRow{"let's go", "let us go"},
+        WordsRow{"y'all ok", "you all okay"}, WordsRow{"u r gonna", "you are going to"},
+        WordsRow{"'cause it's late", "because it is late"}, WordsRow{"goin' on", "going on"},
+        WordsRow{"two-way contact", "2 way contact"},
+        WordsRow{"R&D at 30%", "r and d at 30 percent"},
+        WordsRow{"at 3 p.m. today", "at 3 pm today"}, WordsRow{"e.g. deals", "eg deals"},
+        WordsRow{"end.Next", "end next"}, WordsRow{"ＡB１２", "Ａb12"},
+        WordsRow{"😀 fine 👍🏽", "fine"}),
     [](const auto& row) { return "Row" + std::to_string(row.index); });
 
 class Numbers : public testing::TestWithParam<WordsRow> {};
@@ -60,9 +63,10 @@ TEST_P(Numbers, AreWrittenOneWay) {
 INSTANTIATE_TEST_SUITE_P(
     Tokens, Numbers,
     testing::Values(WordsRow{"41", "41"}, WordsRow{"forty-one", "41"}, WordsRow{"Forty one", "41"},
-                    WordsRow{"fourty one", "41"}, WordsRow{"9,000", "9000"}, WordsRow{"9.000", "9000"},
-                    WordsRow{"9 thousand", "9000"}, WordsRow{"nine thousand", "9000"},
-                    WordsRow{"50k", "50000"}, WordsRow{"3.5m", "3500000"}, WordsRow{"3,5", "3.5"},
+                    WordsRow{"fourty one", "41"}, WordsRow{"9,000", "9000"},
+                    WordsRow{"9.000", "9000"}, WordsRow{"9 thousand", "9000"},
+                    WordsRow{"nine thousand", "9000"}, WordsRow{"50k", "50000"},
+                    WordsRow{"3.5m", "3500000"}, WordsRow{"3,5", "3.5"},
                     WordsRow{"3.1 to 1.2", "3.1 to 1.2"}, WordsRow{"0.25", "0.25"},
                     WordsRow{"a hundred and five", "105"}, WordsRow{"1,234,567", "1234567"},
                     WordsRow{"two hundred thousand", "200000"}, WordsRow{"twenty three", "23"},
@@ -125,11 +129,11 @@ INSTANTIATE_TEST_SUITE_P(
                     StemRow{"companies", "company"}, StemRow{"replied", "reply"},
                     StemRow{"replies", "reply"}, StemRow{"lost", "lose"}, StemRow{"losing", "lose"},
                     StemRow{"losses", "loss"}, StemRow{"sold", "sell"}, StemRow{"selling", "sell"},
-                    StemRow{"hidden", "hide"}, StemRow{"hiding", "hide"}, StemRow{"taken", "taking"},
-                    StemRow{"people", "person"}, StemRow{"analyze", "analyse"},
-                    StemRow{"organized", "organise"}, StemRow{"behaviour", "behavior"},
-                    StemRow{"quickly", "quick"}, StemRow{"boxes", "box"}, StemRow{"classes", "class"},
-                    StemRow{"went", "going"}),
+                    StemRow{"hidden", "hide"}, StemRow{"hiding", "hide"},
+                    StemRow{"taken", "taking"}, StemRow{"people", "person"},
+                    StemRow{"analyze", "analyse"}, StemRow{"organized", "organise"},
+                    StemRow{"behaviour", "behavior"}, StemRow{"quickly", "quick"},
+                    StemRow{"boxes", "box"}, StemRow{"classes", "class"}, StemRow{"went", "going"}),
     [](const auto& row) { return std::string(row.param.word); });
 
 class Apart : public testing::TestWithParam<StemRow> {};
@@ -157,15 +161,15 @@ TEST_P(Likeness, KnowsSlipsFromOtherWords) {
   EXPECT_EQ(likeness(GetParam().b, GetParam().a), GetParam().likeness);
 }
 
-INSTANTIATE_TEST_SUITE_P(Similar, Likeness,
-                         testing::Values(LikeRow{"team", "team", 100}, LikeRow{"forecast", "forcast", 90},
-                                         LikeRow{"pipline", "pipeline", 90},
-                                         LikeRow{"taems", "teams", 90}, LikeRow{"deal", "dear", 0},
-                                         LikeRow{"cat", "car", 0}, LikeRow{"compar", "comparison", 80},
-                                         LikeRow{"price", "prince", 90}, LikeRow{"", "", 100},
-                                         LikeRow{"contact", "context", 0},
-                                         LikeRow{"measure", "pleasure", 0}),
-                         [](const auto& row) { return "Row" + std::to_string(row.index); });
+INSTANTIATE_TEST_SUITE_P(
+    Similar, Likeness,
+    testing::Values(LikeRow{"team", "team", 100}, LikeRow{"forecast", "forcast", 90},
+                    LikeRow{"pipline", "pipeline", 90}, LikeRow{"taems", "teams", 90},
+                    LikeRow{"deal", "dear", 0}, LikeRow{"cat", "car", 0},
+                    LikeRow{"compar", "comparison", 80}, LikeRow{"price", "prince", 90},
+                    LikeRow{"", "", 100}, LikeRow{"contact", "context", 0},
+                    LikeRow{"measure", "pleasure", 0}),
+    [](const auto& row) { return "Row" + std::to_string(row.index); });
 
 TEST(KnownWords, CommonEnglishIsKnownAndMashIsNot) {
   for (const char* word : {"forecast", "customer", "reason", "because", "question", "quarter"}) {
