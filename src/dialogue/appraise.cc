@@ -23,21 +23,36 @@ constexpr int kAnswered = 100;  // progress that answers a beat
 constexpr int kMoveShare = 25;  // of it, what expected moves can bring at most
 constexpr int kSubstance = 40;  // per reply with unforeseen substance
 constexpr int kOnTopic = 45;    // least responsiveness for moves to count
-constexpr int kSure = 35;       // least confidence for a misstep to be held against the rep
 
 int clip(int value) {
   return std::clamp(value, 0, 100);
-}
-
-bool sure(const text::Reading& reading, Move move) {
-  const text::MoveFound* found = reading.find(move);
-  return found && found->confidence >= kSure;
 }
 
 bool nothing_said(const Analysis& analysis) {
   const text::Reading& reading = analysis.reading;
   return reading.silent || reading.abusive || reading.parrots_customer || analysis.same_again ||
          !reading.understood;
+}
+
+struct Misstep {
+  Move move;
+  MoodEvent event;
+  Occasion occasion;
+  int sure;  // least confidence to hold it against the rep: nine in ten are right from there on
+};
+
+// In the order in which a customer would take them up: one is answered, all are felt.
+constexpr Misstep kMissteps[] = {
+    {Move::argue, MoodEvent::argue, Occasion::argue, 60},
+    {Move::demo_push, MoodEvent::demo_push, Occasion::demo_push, 50},
+    {Move::pitch, MoodEvent::pitch, Occasion::pitch, 50},
+    {Move::concede, MoodEvent::concede, Occasion::concede, 60},
+    {Move::dodge, MoodEvent::dodge, Occasion::dodge, 60},
+};
+
+bool sure(const text::Reading& reading, const Misstep& misstep) {
+  const text::MoveFound* found = reading.find(misstep.move);
+  return found && found->confidence >= misstep.sure;
 }
 
 // Share of the beat's expected moves in this reply, 0..100.
@@ -101,7 +116,7 @@ void judge_progress(const Scene& scene, State& state, Turn& turn, Appraisal& app
   const bool on_topic = turn.analysis.responsive >= kOnTopic;
   const text::Reading& reading = turn.analysis.reading;
   const bool unforeseen =
-      !gained && on_topic && tells_something(reading) && !sure(reading, Move::dodge);
+      !gained && on_topic && tells_something(reading) && !reading.has(Move::dodge);
   if (gained || on_topic) {
     state.move_credit = std::max(state.move_credit, expected_share(beat, reading));
   }
@@ -142,26 +157,11 @@ void credit_listening(const Scene& scene, State& state, Turn& turn, Appraisal& a
   }
 }
 
-struct Misstep {
-  Move move;
-  MoodEvent event;
-  Occasion occasion;
-};
-
-// In the order in which a customer would take them up: one is answered, all are felt.
-constexpr Misstep kMissteps[] = {
-    {Move::argue, MoodEvent::argue, Occasion::argue},
-    {Move::demo_push, MoodEvent::demo_push, Occasion::demo_push},
-    {Move::pitch, MoodEvent::pitch, Occasion::pitch},
-    {Move::concede, MoodEvent::concede, Occasion::concede},
-    {Move::dodge, MoodEvent::dodge, Occasion::dodge},
-};
-
 void judge_missteps(const Scene& scene, State& state, Turn& turn, Appraisal& appraisal) {
   const text::Reading& reading = turn.analysis.reading;
   const bool answered = appraisal.progress == Progress::resolved;
   for (const Misstep& misstep : kMissteps) {
-    if (!sure(reading, misstep.move)) continue;
+    if (!sure(reading, misstep)) continue;
     // Talk that brought something is not a dodge, whatever it left out: the customer asks for that.
     // A question in place of an answer is dealt with as such.
     if (misstep.move == Move::dodge &&

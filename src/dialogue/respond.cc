@@ -75,7 +75,14 @@ class Response {
   void end_of_thread();
   void end(Outcome outcome, Ending ending, Occasion occasion);
 
-  std::string words(Span span) const { return quote(turn_.reply, span); }
+  text::Context context() const {
+    return {.customer = turn_.customer,
+            .history = {},
+            .insight = {},
+            .persona = {},
+            .lexicon = &scene_.lexicon()};
+  }
+  std::string words(Span span) const { return quote(turn_.reply, span, context()); }
   Slots slots() const {
     return {.words = words(turn_.analysis.reading.salient),
             .asks = beat_.asks,
@@ -262,7 +269,7 @@ void Response::answer(const Question& question) {
     tell(scene_.persona().knowledge[*question.topic], telling);
   } else {
     Slots filled = slots();
-    filled.words = quote_whole(turn_.reply, question.span, kQuestionWords);
+    filled.words = quote_whole(turn_.reply, question.span, kQuestionWords, context());
     composer_.say(PartKind::answer, Occasion::unknown, filled);
   }
   turn_.tellings.push_back(std::move(telling));

@@ -71,7 +71,7 @@ enum class Occasion : std::uint8_t {
   already_told,  ///< {recap}: what was told before
   bridge,        ///< from the answer to the customer's own next line
   let_go,        ///< the customer stops asking. {asks}
-  // Ends. {convinced}, {step}, {asks}, {level}
+  // Ends. {convinced}, {step}, {asks}: see slots_of.
   end_advanced,
   end_open,
   end_stalled,

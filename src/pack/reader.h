@@ -11,7 +11,7 @@
 // is thrown away, what stands in its place does not matter.
 #pragma once
 
-#include <functional>
+#include <cstdint>
 #include <map>
 #include <optional>
 #include <set>
@@ -44,7 +44,7 @@ class IdIndex {
   std::map<std::string_view, Index> places_;
 };
 
-/// The shortest list that will do, and whether the key may be left out altogether.
+/// How many entries a list needs, when it is there.
 struct AtLeast {
   std::size_t count = 0;
 };

@@ -1556,6 +1556,7 @@ constexpr FeatureWeight kFeatureWeights[] = {
     {Feature::tied_to_customer, candor, -9},
     {Feature::fresh_words, candor, -8},
     {Feature::yours_named, candor, 21},
+    {Feature::names_product_twice, pitch, 50},
     {Feature::always, pitch, -12},
     {Feature::customer_demands, pitch, -10},
     {Feature::customer_wants_basis, pitch, -16},

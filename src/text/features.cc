@@ -315,7 +315,6 @@ class Extractor {
     set(Feature::our_things, our_ >= 2);
     set(Feature::past, past_ >= 1);
     set(Feature::past_much, past_ >= 4);
-    set(Feature::names_product, !products_.empty());
     set(Feature::names_product_twice, products_.size() >= 2);
     if (!products_.empty()) features_.product_at = products_.front();
     set(Feature::generic, generic_ >= 2);

@@ -67,7 +67,6 @@ enum class Feature : std::uint8_t {
   conditional,  ///< "if", "when", "once" in what is told
   negated,
   capital_name,  ///< a proper name in what is told
-  names_product,
   names_product_twice,
   generic,  ///< many abstract words: value, process, culture …
   generic_much,

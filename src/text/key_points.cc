@@ -25,7 +25,7 @@ namespace {
 
 constexpr int kCovered = 55;
 constexpr int kTouched = 34;
-constexpr int kJointPercent = 90;         // what words from several paraphrases are worth
+constexpr int kJointPercent = 75;         // what words from several paraphrases are worth
 constexpr std::size_t kWindowWords = 24;  // content words of a window
 constexpr std::size_t kNegationReach = 6;
 constexpr int kWithoutFigurePercent = 75;  // a point with a figure, told without any
@@ -73,10 +73,20 @@ bool is_denied(const std::vector<Token>& tokens, std::size_t at) {
   return false;
 }
 
-int base_weight(const Token& token) {
-  if (token.number) return kWeightFigure;
+bool is_figure(const std::string& stem) { return stem[0] >= '0' && stem[0] <= '9'; }
+
+// From this many of a thousand of a pack's texts on a word says less, and less again.
+constexpr int kCommonHere = 15;
+constexpr int kEverywhereHere = 40;
+
+int base_weight(const Token& token, const Lexicon& lexicon) {
+  // "two" is said of anything
+  if (token.number) return token.word == "2" ? kWeightCommon : kWeightFigure;
   if (std::binary_search(kWorn.begin(), kWorn.end(), token.stem)) return kWeightWorn;
-  return is_general_stem(token.stem) ? kWeightCommon : kWeightRare;
+  const int weight = is_general_stem(token.stem) ? kWeightCommon : kWeightRare;
+  const std::optional<int> commonness = lexicon.commonness(token.stem);
+  if (!commonness || *commonness < kCommonHere) return weight;
+  return *commonness < kEverywhereHere ? weight - 1 : kWeightWorn;
 }
 
 }  // namespace
@@ -119,7 +129,7 @@ KeyPointMatcher::Paraphrase KeyPointMatcher::prepare(std::string_view text) {
     if (tokens[i].function || is_negation(tokens, i)) continue;
     const std::string stem(lexicon_->representative(tokens[i].stem));
     const bool denied = is_denied(tokens, i);
-    merge(paraphrase, {word_index(stem, base_weight(tokens[i])), !denied, denied});
+    merge(paraphrase, {word_index(stem, base_weight(tokens[i], *lexicon_)), !denied, denied});
   }
   return paraphrase;
 }
@@ -257,7 +267,7 @@ class KeyPointMatcher::Matching {
     const int worth = weight * found.likeness / 100;
     tally.met += agrees ? worth : worth / 2;
     if (!agrees) (found.denied ? tally.refused : tally.asserted) += worth;
-    tally.has_figure = tally.has_figure || base == kWeightFigure;
+    tally.has_figure = tally.has_figure || is_figure(matcher_.vocabulary_[used.word].stem);
     if (base >= kWeightRare) ++tally.telling;
     if (tally.words == 0 || found.token < tally.first) tally.first = found.token;
     tally.last = std::max(tally.last, found.token);

@@ -3,10 +3,10 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
-#include <unordered_set>
 #include <vector>
 
 namespace lastmile::text {
@@ -24,7 +24,7 @@ class Lexicon {
   void add_product(std::string_view phrase);
   /// Single words that mean the same in this pack.
   void add_synonyms(const std::vector<std::string>& words);
-  /// Text whose words count as known.
+  /// Text whose words count as known; how many such texts hold a word tells how common it is here.
   void add_vocabulary(std::string_view text);
 
   /// Product phrases as sequences of stems.
@@ -33,11 +33,15 @@ class Lexicon {
   std::string_view representative(std::string_view stem) const;
   /// Whether the pack's texts or general English hold this stem.
   bool knows(std::string_view stem) const;
+  /// In how many of a thousand vocabulary texts the stem stands; nothing when there are too few texts
+  /// to tell.
+  std::optional<int> commonness(std::string_view stem) const;
 
  private:
   std::vector<std::vector<std::string>> products_;
   std::unordered_map<std::string, std::string> synonyms_;
-  std::unordered_set<std::string> known_;
+  std::unordered_map<std::string, int> known_;  // stem → number of vocabulary texts that hold it
+  int texts_ = 0;
 };
 
 }  // namespace lastmile::text

@@ -37,6 +37,13 @@ const MoveFound* Reading::find(Move move) const {
   return found == moves.end() ? nullptr : &*found;
 }
 
+Span quotable(std::string_view reply, Span within, const Context& context) {
+  const Outline outlined = outline(reply.substr(within.begin, within.size()));
+  const Span found =
+      salient_words(outlined, ReadContext(context), find_products(outlined, context.lexicon));
+  return {within.begin + found.begin, within.begin + found.end};
+}
+
 Reading read(std::string_view reply, const Context& context) {
   reply = utf8_prefix(reply, kMaxReplyBytes);
   const ReadContext around(context);

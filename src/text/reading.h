@@ -42,6 +42,10 @@ struct Reading {
   bool has(Move move) const { return find(move) != nullptr; }
 };
 
+/// One to five words of `reply` inside `within` that are worth quoting back, as Reading::salient is
+/// chosen; empty when there are none.
+Span quotable(std::string_view reply, Span within, const Context& context);
+
 /// Reads `reply`, well-formed UTF-8, of which at most kMaxReplyBytes are looked at.
 Reading read(std::string_view reply, const Context& context);
 

@@ -26,7 +26,7 @@ constexpr int kPairWeight = 4;
 constexpr int kPieceWeight = 3;
 constexpr std::size_t kPiece = 4;
 
-constexpr int kAccept = 26;  // percent of likeness from which a topic is taken
+constexpr int kAccept = 29;  // percent of likeness from which a topic is taken
 
 constexpr std::uint64_t kPairSalt = 0x51ed270b9f3c6e21ULL;
 constexpr std::uint64_t kPieceSalt = 0xa0761d6478bd642fULL;

@@ -138,6 +138,11 @@ INSTANTIATE_TEST_SUITE_P(
         MoveRow{Move::pitch, kWhy,
                 "Our platform has real-time dashboards and over 500 happy customers."},
         MoveRow{Move::pitch, kWhatToDo, "That's exactly where our dashboard comes in!"},
+        MoveRow{Move::pitch, kWhy, "We can help with your performance measurement issues."},
+        MoveRow{Move::pitch, kWhy, "Many customers see great value in it."},
+        MoveRow{Move::pitch, kMore, "We can solve that issue with this product."},
+        MoveRow{Move::demo_push, kWhy,
+                "We'd like to schedule a demo to show how you can perform so much better."},
         MoveRow{Move::demo_push, kWhy, "I can arrange a demo and discussion for you."},
         MoveRow{Move::demo_push, kMore, "Let me send you our brochure and set up a call."},
         MoveRow{Move::demo_push, kWhatToDo,
@@ -175,10 +180,27 @@ INSTANTIATE_TEST_SUITE_P(
         MoveRow{Move::closed_question, kWhy, "That's the point, right?"},
         MoveRow{Move::probe_impact, kWhy, "It costs them two weeks and a lot of money."},
         MoveRow{Move::argue, kDoubt, "Fair challenge. I'd want proof too."},
+        MoveRow{Move::argue, kWhatToDo,
+                "You should look at it weekly instead of monthly, so that you see it earlier."},
+        MoveRow{Move::argue, kMore, "In many teams the deal isn't lost to a competitor."},
         MoveRow{Move::concede, kReports,
                 "Fair point. The reports are there. What I'd look at is the date of the last "
                 "reply, because that can't be moved by hand."}),
     [](const auto& row) { return "Row" + std::to_string(row.index); });
+
+TEST(Reading, ThePacksProductWordsMakeAPitch) {
+  Lexicon lexicon;
+  lexicon.add_product("FlowGlider");
+  Context context;
+  context.customer = kMore;
+  const char* reply = "FlowGlider shows it all, and FlowGlider sits in one place.";
+  EXPECT_FALSE(read(reply, context).has(Move::pitch));
+  context.lexicon = &lexicon;
+  EXPECT_TRUE(read(reply, context).has(Move::pitch));
+  const char* answer =
+      "It's hidden because the date is moved by hand; you can see it without FlowGlider.";
+  EXPECT_FALSE(read(answer, context).has(Move::pitch));
+}
 
 TEST(Reading, MovesComeOnceAndInOrder) {
   const Reading reading = read_reply(
