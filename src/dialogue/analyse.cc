@@ -29,6 +29,21 @@ bool belongs_to_a_step(const text::Reading& reading, Span question) {
   return false;
 }
 
+// Whether the question has its mark and nothing but a word or two follows it.
+bool closes(std::string_view reply, Span question) {
+  constexpr std::size_t kAfterthought = 12;  // bytes
+  return question.end + kAfterthought >= reply.size() &&
+         reply.find('?', question.begin) != std::string_view::npos;
+}
+
+// A question in the middle of an explanation ("When did they last write? How often did the date
+// move?") is part of what is told, unless it clearly asks what the customer can tell.
+bool is_told(const text::Reading& reading, const std::optional<text::TopicMatch>& match) {
+  constexpr int kClearly = 45;
+  return (reading.has(Move::explain) || reading.has(Move::evidence)) &&
+         (!match || match->confidence < kClearly);
+}
+
 std::vector<Question> questions_to(const Scene& scene, const text::Reading& reading,
                                    std::string_view reply) {
   std::vector<Question> questions;
@@ -36,8 +51,10 @@ std::vector<Question> questions_to(const Scene& scene, const text::Reading& read
     const std::string_view words = reply.substr(span.begin, span.size());
     const std::optional<text::TopicMatch> match = scene.topics().match(words);
     if (!match && belongs_to_a_step(reading, span)) continue;
+    if (is_told(reading, match) && !closes(reply, span)) continue;
     Question question;
     question.span = span;
+    question.closes = closes(reply, span);
     if (match) question.topic = static_cast<pack::Index>(match->topic);
     questions.push_back(question);
   }
@@ -103,6 +120,10 @@ Analysis analyse(const Scene& scene, const State& state, std::string_view reply)
                      analysis.reading.parrots_customer || analysis.reading.abusive;
   analysis.responsive = analysis.reading.responsive;
   analysis.quality = analysis.reading.quality;
+  if (analysis.reading.word_list) {
+    analysis.responsive = 0;
+    analysis.quality = 0;
+  }
   if (!empty && share > 0) {
     analysis.responsive = std::max(analysis.responsive, 40 + share / 2);
     analysis.quality = std::min(100, analysis.quality + share / 4);

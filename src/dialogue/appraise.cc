@@ -21,7 +21,7 @@ using text::Move;
 
 constexpr int kAnswered = 100;  // progress that answers a beat
 constexpr int kMoveShare = 25;  // of it, what expected moves can bring at most
-constexpr int kSubstance = 40;  // per reply with unforeseen substance
+constexpr int kSubstance = 40;  // per reply with substance that covers no key point
 constexpr int kOnTopic = 45;    // least responsiveness for moves to count
 
 int clip(int value) {
@@ -116,7 +116,7 @@ void judge_progress(const Scene& scene, State& state, Turn& turn, Appraisal& app
   const bool on_topic = turn.analysis.responsive >= kOnTopic;
   const text::Reading& reading = turn.analysis.reading;
   const bool unforeseen =
-      !gained && on_topic && tells_something(reading) && !reading.has(Move::dodge);
+      !appraisal.key_point && on_topic && tells_something(reading) && !reading.has(Move::dodge);
   if (gained || on_topic) {
     state.move_credit = std::max(state.move_credit, expected_share(beat, reading));
   }

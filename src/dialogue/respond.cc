@@ -82,9 +82,11 @@ class Response {
             .persona = {},
             .lexicon = &scene_.lexicon()};
   }
+  Span whole() const { return {0, static_cast<std::uint32_t>(turn_.reply.size())}; }
   std::string words(Span span) const { return quote(turn_.reply, span, context()); }
   Slots slots() const {
-    return {.words = words(turn_.analysis.reading.salient),
+    const std::string salient = words(turn_.analysis.reading.salient);
+    return {.words = salient.empty() ? words(whole()) : salient,
             .asks = beat_.asks,
             .convinced = state_.convinced,
             .step = scene_.insight().step};
@@ -255,7 +257,10 @@ void Response::answer_questions() {
     if (turn_.tellings.size() == kAnswersInALine) return;
     if (question.topic) answer(question);
   }
-  if (turn_.tellings.empty() && !questions.empty()) answer(questions.front());
+  if (!turn_.tellings.empty() || questions.empty()) return;
+  // In a reply that tells something, a question that nobody can answer is rhetoric unless it is
+  // where the reply stops.
+  if (!appraisal_.substance || questions.back().closes) answer(questions.back());
 }
 
 void Response::answer(const Question& question) {

@@ -18,6 +18,7 @@ namespace lastmile::dialogue {
 struct Question {
   Span span;
   std::optional<pack::Index> topic;  ///< into Persona::knowledge; none: nothing known about it
+  bool closes = false;               ///< ends the reply, so that it waits for an answer
 };
 
 /// A reply in the light of the beat it answers. Spans are byte offsets into the reply.

@@ -19,7 +19,7 @@
 namespace lastmile::pack {
 namespace {
 
-using Json = nlohmann::json;
+using Json = nlohmann::ordered_json;  // the kind that the session uses: one parser in the binary
 
 constexpr std::string_view kBetweenTokens = " \t\r\n,:";
 

@@ -133,6 +133,22 @@ Pack read_pack(Report& report, const Value& root) {
   return pack;
 }
 
+// White space between tokens does not count, so that a pack has one name however it is laid out: as
+// its author wrote it or as a site serves it.
+std::string content_hash(std::string_view bytes) {
+  std::string tokens;
+  tokens.reserve(bytes.size());
+  bool in_string = false;
+  for (std::size_t i = 0; i < bytes.size(); ++i) {
+    const char c = bytes[i];
+    if (!in_string && (c == ' ' || c == '\t' || c == '\n' || c == '\r')) continue;
+    tokens += c;
+    if (in_string && c == '\\') tokens += bytes[++i];  // the document is valid: one more follows
+    if (c == '"') in_string = !in_string;
+  }
+  return hex64(fnv1a64(tokens));
+}
+
 Result<Pack> load_checked(std::string_view bytes) {
   Report report(bytes);
   const std::unique_ptr<Document> document = parse_document(bytes, report);
@@ -140,7 +156,7 @@ Result<Pack> load_checked(std::string_view bytes) {
   if (!check_schema(report, document->root())) return report.take();
   Pack pack = read_pack(report, document->root());
   if (!report.empty()) return report.take();
-  pack.hash = hex64(fnv1a64(bytes));
+  pack.hash = content_hash(bytes);
   return pack;
 }
 

@@ -330,7 +330,8 @@ struct Pack {
   std::string summary;
   std::vector<std::string> authors;
   std::string licence;
-  std::string hash;  ///< hex64 of the file's bytes: names this very content
+  std::string hash;  ///< hex64 of the file without the white space between its tokens: names this
+                     ///< very content
   Lexicon lexicon;
   Rules rules;
   Voice voice;

@@ -96,6 +96,26 @@ Span strangest_part(const Outline& reply, const std::vector<unsigned>& known) {
   return best.size() == 0 ? reply.span({0, known.size()}) : reply.span(best);
 }
 
+// Words without which nothing is said of anything. Sorted.
+constexpr std::array<std::string_view, 26> kSaying = {
+    "am",  "are",  "be",   "can",  "could", "did",   "do",  "does",   "had",
+    "has", "have", "he",   "i",    "is",    "it",    "she", "should", "they",
+    "was", "we",   "were", "what", "will",  "would", "you", "your"};
+
+/// Six or more scraps of a few words between commas, none of which says anything: keywords in a
+/// row. A terse expert's scraps carry figures.
+bool is_row_of_scraps(const Outline& reply) {
+  std::size_t scraps = 1;
+  std::size_t figures = 0;
+  for (std::size_t i = 0; i < reply.tokens.size(); ++i) {
+    const Token& token = reply.tokens[i];
+    if (one_of(token.word, kSaying)) return false;
+    figures += token.number ? 1U : 0U;
+    if (token.after != 0 && i + 1 < reply.tokens.size()) ++scraps;
+  }
+  return scraps >= 6 && figures < 2 && reply.tokens.size() <= scraps * 4;
+}
+
 }  // namespace
 
 bool is_silent(const Outline& reply) {
@@ -115,6 +135,7 @@ bool is_abusive(const Outline& reply) {
 }
 
 bool is_word_list(const Outline& reply) {
+  if (is_row_of_scraps(reply)) return true;
   const std::size_t words = reply.tokens.size();
   if (words < 5 || has_instruction(reply) || has_terse_figures(reply)) return false;
   std::size_t small = 0;

@@ -3,10 +3,10 @@
 
 #include <gtest/gtest.h>
 
+#include <nlohmann/json.hpp>
 #include <string>
 #include <vector>
 
-#include "base/hash.h"
 #include "unit/pack/edit.h"
 
 namespace lastmile::pack {
@@ -38,7 +38,7 @@ TEST_F(LoadedSmallPack, Meta) {
   EXPECT_EQ(pack_->summary.substr(0, 11), "One insight");
   EXPECT_EQ(pack_->authors, Texts{"The Lastmile makers"});
   EXPECT_EQ(pack_->licence, "CC-BY-4.0");
-  EXPECT_EQ(pack_->hash, hex64(fnv1a64(small_text())));
+  EXPECT_EQ(pack_->hash.size(), 16U);
   EXPECT_EQ(pack_->lexicon.product, (Texts{"dashboard", "our platform", "the suite"}));
   EXPECT_EQ(pack_->lexicon.synonyms, (std::vector<Texts>{{"deal", "opportunity"},
                                                          {"quiet", "silent", "stalled"},
@@ -230,7 +230,17 @@ TEST(Loader, AByteOrderMarkIsSkipped) {
   const std::string text = "\xEF\xBB\xBF" + small_text();
   const auto loaded = load(text);
   ASSERT_TRUE(loaded.ok());
-  EXPECT_EQ(loaded.value().hash, hex64(fnv1a64(text)));
+}
+
+TEST(Loader, TheHashNamesTheContentAndNotItsLayout) {
+  const std::string text = small_text();
+  const std::string laid_out = nlohmann::ordered_json::parse(text).dump(7);
+  const std::string narrow = nlohmann::ordered_json::parse(text).dump();
+  ASSERT_NE(laid_out, narrow);
+  EXPECT_EQ(load(laid_out).value().hash, load(narrow).value().hash);
+  std::string changed = text;
+  changed.replace(changed.find("just enough"), 4, "only");
+  EXPECT_NE(load(changed).value().hash, load(text).value().hash);
 }
 
 TEST(Loader, LineEndsOfAnyKind) {
