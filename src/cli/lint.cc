@@ -35,6 +35,7 @@ int lint(const Arguments& arguments, Streams streams) {
     }
     const std::vector<Diagnostic> findings = pack::lint_text(*bytes);
     if (!findings.empty()) result = std::max(result, kFindings);
+    if (std::any_of(findings.begin(), findings.end(), pack::makes_unreadable)) result = kUnreadable;
     if (arguments.has("json")) {
       report.push_back({{"file", path}, {"diagnostics", session::to_json(findings)}});
     } else {

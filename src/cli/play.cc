@@ -166,6 +166,13 @@ Json play_item(Facade& core, PackShelf& shelf, const Json& item, std::ostream& e
   return file;
 }
 
+bool is_batch_item(const Json& item) {
+  if (!item.is_object() || !item.contains("replies") || !item["replies"].is_array()) return false;
+  const Json& replies = item["replies"];
+  return std::all_of(replies.begin(), replies.end(),
+                     [](const Json& reply) { return reply.is_string(); });
+}
+
 int play_batch(Streams streams) {
   Facade core;
   PackShelf shelf(core);

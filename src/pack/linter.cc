@@ -88,4 +88,13 @@ std::vector<Diagnostic> lint_text(std::string_view bytes) {
   return findings;
 }
 
+bool makes_unreadable(const Diagnostic& finding) {
+  if (finding.code == name(Code::unsupported_schema)) return true;
+  for (auto code = Code::empty_file; code < Code::duplicate_key;
+       code = static_cast<Code>(static_cast<int>(code) + 1)) {
+    if (finding.code == name(code)) return true;
+  }
+  return false;
+}
+
 }  // namespace lastmile::pack

@@ -245,5 +245,14 @@ TEST(Linter, TheSameLineForDifferentPeopleIsNoDuplicate) {
   EXPECT_EQ(lint_text(text).size(), 1U);
 }
 
+TEST(Linter, TellsWhatCannotBeReadFromWhatShouldBeMended) {
+  const auto first_of = [](const std::string& text) { return lint_text(text).front(); };
+  EXPECT_TRUE(makes_unreadable(first_of("")));
+  EXPECT_TRUE(makes_unreadable(first_of("{\"schema\":")));
+  EXPECT_TRUE(makes_unreadable(first_of("{\"schema\":\"\xFF\"}")));
+  EXPECT_TRUE(makes_unreadable(first_of("{\"schema\":\"lastmile-pack/2\"}")));
+  EXPECT_FALSE(makes_unreadable(first_of("{\"schema\":\"lastmile-pack/1\",\"id\":7}")));
+}
+
 }  // namespace
 }  // namespace lastmile::pack
