@@ -180,9 +180,7 @@ int play_batch(Streams streams) {
   int result = kOk;
   while (std::getline(streams.in, line)) {
     const auto item = session::parse(line);
-    const bool usable = item.ok() && item.value().is_object() && item.value().contains("replies") &&
-                        item.value()["replies"].is_array();
-    if (!usable) {
+    if (!item.ok() || !is_batch_item(item.value())) {
       streams.err << "lastmile: this line is not a batch item: " << line.substr(0, 80) << "\n";
       result = kUnreadable;
       continue;

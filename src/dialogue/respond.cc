@@ -76,17 +76,16 @@ class Response {
   void end(Outcome outcome, Ending ending, Occasion occasion);
 
   text::Context context() const {
-    return {.customer = turn_.customer,
-            .history = {},
-            .insight = {},
-            .persona = {},
-            .lexicon = &scene_.lexicon()};
+    return {.customer = turn_.customer, .lexicon = &scene_.lexicon()};
   }
   Span whole() const { return {0, static_cast<std::uint32_t>(turn_.reply.size())}; }
   std::string words(Span span) const { return quote(turn_.reply, span, context()); }
-  Slots slots() const {
-    const std::string salient = words(turn_.analysis.reading.salient);
-    return {.words = salient.empty() ? words(whole()) : salient,
+  Slots slots() {
+    if (!salient_) {
+      salient_ = words(turn_.analysis.reading.salient);
+      if (salient_->empty()) salient_ = words(whole());
+    }
+    return {.words = *salient_,
             .asks = beat_.asks,
             .convinced = state_.convinced,
             .step = scene_.insight().step};
@@ -104,7 +103,8 @@ class Response {
   Composer composer_;
   const pack::Beat& beat_;  // the beat that was answered
   Course course_ = Course::ask_again;
-  bool asked_ = false;  // the line already says what is waited for
+  std::optional<std::string> salient_;  // made at the first use: it takes another look at the reply
+  bool asked_ = false;                  // the line already says what is waited for
 };
 
 void Response::make() {

@@ -49,6 +49,12 @@ std::vector<Cause> causes(const std::vector<Turn>& turns, bool good) {
   return distinct;
 }
 
+// What a customer waits for is written in their own first person ("what we should be doing"), so it
+// is quoted wherever somebody else speaks.
+std::string in_quotes(const std::string& asks) {
+  return "“" + asks + "”";
+}
+
 std::string quoted(const Turn& turn, Span span) {
   constexpr std::size_t kLongest = 80;
   if (span.empty() || span.size() > kLongest) return "";
@@ -59,20 +65,20 @@ std::string sentence(const dialogue::Scene& scene, const std::vector<Turn>& turn
                      const Cause& cause) {
   const Turn& turn = turns[cause.turn];
   const std::string where = "Turn " + std::to_string(cause.turn + 1) + ": ";
-  const std::string& asks = scene.beat(turn.beat).asks;
+  const std::string asks = in_quotes(scene.beat(turn.beat).asks);
   const std::string words = quoted(turn, cause.happening->span);
   switch (cause.happening->event) {
     case MoodEvent::demo_push:
       return where + "a demo or meeting was offered" + words +
-             " while the customer wanted to know " + asks + ".";
+             " while the customer wanted to hear " + asks + ".";
     case MoodEvent::pitch:
-      return where + "product talk" + words + " while the customer wanted to know " + asks + ".";
+      return where + "product talk" + words + " while the customer wanted to hear " + asks + ".";
     case MoodEvent::dodge:
     case MoodEvent::trap:
     case MoodEvent::unanswered:
-      return where + "the customer did not learn " + asks + ".";
+      return where + "the customer did not get to hear " + asks + ".";
     case MoodEvent::let_go:
-      return where + "the customer stopped asking " + asks + ".";
+      return where + "the customer stopped waiting to hear " + asks + ".";
     case MoodEvent::argue:
       return where + "the customer was told off" + words + ".";
     case MoodEvent::concede:
@@ -153,7 +159,7 @@ std::string summarise(const dialogue::Scene& scene, const State& state,
 }
 
 std::string of_the_ending(const dialogue::Scene& scene, const State& state) {
-  const std::string& asks = scene.beat(state.beat).asks;
+  const std::string asks = in_quotes(scene.beat(state.beat).asks);
   switch (*state.ending) {
     case Ending::thread_done:
       return state.outcome == Outcome::advanced
@@ -162,7 +168,7 @@ std::string of_the_ending(const dialogue::Scene& scene, const State& state) {
                    "a "
                    "step.";
     case Ending::let_go:
-      return "The customer still does not know " + asks + ".";
+      return "The customer never got to hear " + asks + ".";
     case Ending::silence:
       return "Three silences in a row ended the call.";
     case Ending::abuse:
@@ -173,7 +179,7 @@ std::string of_the_ending(const dialogue::Scene& scene, const State& state) {
     case Ending::round_circles:
       return "The talk went in circles.";
     case Ending::rep_left:
-      return "You left while the customer still wanted to know " + asks + ".";
+      return "You left while the customer still wanted to hear " + asks + ".";
   }
   return "";
 }

@@ -113,7 +113,7 @@ std::string responsive_wording(int responsive) {
 }
 
 std::string responsive_advice(const pack::Beat& beat) {
-  return "The customer wanted to know " + beat.asks + ".";
+  return "The customer wanted to hear “" + beat.asks + "”.";
 }
 
 std::string fact_wording(pack::FactKind kind) {

@@ -220,11 +220,8 @@ std::string Facade::analyze(std::string_view item) const {
     const std::string history = string_at(json, "history");
     const std::string insight = string_at(json, "insight");
     const std::string persona = string_at(json, "persona");
-    const text::Reading reading = text::read(reply, {.customer = customer,
-                                                     .history = history,
-                                                     .insight = insight,
-                                                     .persona = persona,
-                                                     .lexicon = nullptr});
+    const text::Reading reading = text::read(
+        reply, {.customer = customer, .history = history, .insight = insight, .persona = persona});
     Json answer = ok();
     answer["id"] = json.contains("id") ? json["id"] : Json(nullptr);
     answer["moves"] = moves(reading, reply);

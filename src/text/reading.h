@@ -17,10 +17,10 @@ namespace lastmile::text {
 
 /// What a reply is read in the light of. All texts are well-formed UTF-8 and may be empty.
 struct Context {
-  std::string_view customer;  ///< the line that the reply answers
-  std::string_view history;   ///< what was said before it, "Customer: …" and "Rep: …" by line
-  std::string_view insight;   ///< the claim under discussion
-  std::string_view persona;   ///< who the customer is, in a few words
+  std::string_view customer = {};  ///< the line that the reply answers
+  std::string_view history = {};  ///< what was said before it, "Customer: …" and "Rep: …" by line
+  std::string_view insight = {};     ///< the claim under discussion
+  std::string_view persona = {};     ///< who the customer is, in a few words
   const Lexicon* lexicon = nullptr;  ///< the pack's words; none: general English only
 };
 
