@@ -23,7 +23,7 @@ after(() => served.server.close());
 function get(path, method = 'GET') {
   const { port } = new URL(served.address);
   return new Promise((done, failed) => {
-    request({ port, path, method }, (response) => {
+    request({ host: '127.0.0.1', port, path, method }, (response) => {
       let body = '';
       response.on('data', (part) => { body += part; });
       response.on('end', () => done({ status: response.statusCode, headers: response.headers, body }));

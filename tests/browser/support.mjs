@@ -30,7 +30,8 @@ export function stage() {
   before(async () => {
     const served = await serve(0, SITE);
     server = served.server;
-    it.address = served.address;
+    // A bare system may have no /etc/hosts, and then Node.js does not know who localhost is.
+    it.address = served.address.replace('localhost', '127.0.0.1');
     browser = await chromium.launch({ executablePath: BROWSER, args: ARGS });
   });
   after(async () => {
