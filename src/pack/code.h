@@ -8,7 +8,8 @@
 namespace lastmile::pack {
 
 enum class Code : std::uint8_t {
-  // Errors: the pack does not load. Those before duplicate_key say that it is no JSON to begin with.
+  // Errors: the pack does not load. Those before duplicate_key say that it is no JSON to begin
+  // with.
   empty_file,               ///< There is nothing in the file.
   file_too_large,           ///< More than Limits::kBytes.
   invalid_utf8,             ///< A byte that is no UTF-8.

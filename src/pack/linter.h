@@ -17,8 +17,8 @@ std::vector<Diagnostic> lint(const Pack& pack);
 /// of `lint`, each with line and column.
 std::vector<Diagnostic> lint_text(std::string_view bytes);
 
-/// Whether a finding says that the file cannot be read at all: no JSON, too large, of another format or
-/// version. Everything else is about what stands in it.
+/// Whether a finding says that the file cannot be read at all: no JSON, too large, of another
+/// format or version. Everything else is about what stands in it.
 bool makes_unreadable(const Diagnostic& finding);
 
 }  // namespace lastmile::pack

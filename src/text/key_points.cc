@@ -73,7 +73,9 @@ bool is_denied(const std::vector<Token>& tokens, std::size_t at) {
   return false;
 }
 
-bool is_figure(const std::string& stem) { return stem[0] >= '0' && stem[0] <= '9'; }
+bool is_figure(const std::string& stem) {
+  return stem[0] >= '0' && stem[0] <= '9';
+}
 
 // From this many of a thousand of a pack's texts on a word says less, and less again.
 constexpr int kCommonHere = 15;

@@ -33,8 +33,8 @@ class Lexicon {
   std::string_view representative(std::string_view stem) const;
   /// Whether the pack's texts or general English hold this stem.
   bool knows(std::string_view stem) const;
-  /// In how many of a thousand vocabulary texts the stem stands; nothing when there are too few texts
-  /// to tell.
+  /// In how many of a thousand vocabulary texts the stem stands; nothing when there are too few
+  /// texts to tell.
   std::optional<int> commonness(std::string_view stem) const;
 
  private:

@@ -82,8 +82,8 @@ void check_turn(const Turn& turn, std::set<std::string>& said) {
   }
 }
 
-// Whatever the persona can tell, and whatever the reply ends with, is answered; a question in passing
-// that nobody could answer may be rhetoric.
+// Whatever the persona can tell, and whatever the reply ends with, is answered; a question in
+// passing that nobody could answer may be rhetoric.
 void check_question_is_answered(const Scene& scene, const Step& step) {
   const Analysis& analysis = step.turn.analysis;
   const bool waits = std::any_of(
