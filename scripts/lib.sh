@@ -20,10 +20,10 @@ fail() {
 
 # --- Long steps --------------------------------------------------------------------------------
 
-# quietly NAME COMMAND...: runs the command with its output in build/logs/NAME.log and a line every
-# half minute as a sign of life. The output is shown when the command fails; its status is returned.
-quietly() {
-  local name=$1 log=$LOGS/$1.log started=$SECONDS status=0 beat
+# logged NAME COMMAND...: runs the command with its output in build/logs/NAME.log and a line every
+# half minute as a sign of life; returns its status.
+logged() {
+  local log=$LOGS/$1.log started=$SECONDS status=0 beat
   shift
   mkdir -p "$LOGS"
   # The sleep must not hold this script's output open after the loop has been ended.
@@ -34,9 +34,16 @@ quietly() {
   "$@" >"$log" 2>&1 || status=$?
   kill "$beat" 2>/dev/null || true
   wait "$beat" 2>/dev/null || true
+  return "$status"
+}
+
+# quietly NAME COMMAND...: the same, and shows the end of the output when the command fails.
+quietly() {
+  local name=$1 status=0
+  logged "$@" || status=$?
   if [ "$status" -ne 0 ]; then
-    note "This step failed ($*). The end of its output, which is in build/logs/$name.log:"
-    tail -n 40 "$log" >&2
+    note "That failed. The end of what it said, which is in build/logs/$name.log:"
+    tail -n 40 "$LOGS/$name.log" >&2
   fi
   return "$status"
 }
@@ -112,8 +119,8 @@ NEEDS_SITE='emscripten|compiles the core to WebAssembly, 3.1.6 or newer|has_emcc
 nodejs|builds and serves the page, 18 or newer|has node
 npm|fetches what the page is built with|has npm
 ca-certificates|lets npm trust its registry|has_certificates'
-NEEDS_TEST='googletest|sources of the test framework|has_googletest
-chromium|runs the browser tests|has_browser'
+NEEDS_TEST='googletest|sources of the test framework|has_googletest'
+NEEDS_BROWSER='chromium|runs the browser tests|has_browser'
 NEEDS_BENCH='libbenchmark-dev|measures the core|has_benchmark'
 NEEDS_FORMAT='clang-format|formats the C++ sources|has clang-format'
 NEEDS_TIDY='clang-tidy|looks for mistakes in the C++ sources|has clang-tidy'
@@ -166,20 +173,21 @@ as_root() {
   fi
 }
 
-# apt_quietly NAME ARGUMENT...: apt-get without questions, patient with another program's lock.
-apt_quietly() {
-  local name=$1 log=$LOGS/$1.log tries=0 status
+# apt_get NAME ARGUMENT...: without questions, and patient when another program holds apt's lock.
+apt_get() {
+  local name=$1 tries=0
   shift
-  mkdir -p "$LOGS"
-  while true; do
-    status=0
-    quietly "$name" as_root env DEBIAN_FRONTEND=noninteractive apt-get -q -y \
-      -o DPkg::Lock::Timeout=300 "$@" || status=$?
-    if [ "$status" -eq 0 ] || ! grep -q 'Could not get lock' "$log"; then return "$status"; fi
-    tries=$((tries + 1))
-    if [ "$tries" -gt 30 ]; then return "$status"; fi
-    say "  Another program is using apt; trying again in 10 seconds."
-    sleep 10
+  until logged "$name" as_root env DEBIAN_FRONTEND=noninteractive apt-get -q -y \
+    -o DPkg::Lock::Timeout=300 "$@"; do
+    if [ "$tries" -lt 30 ] && grep -q 'Could not get lock' "$LOGS/$name.log"; then
+      tries=$((tries + 1))
+      say "  Another program is using apt; trying again in 10 seconds."
+      sleep 10
+    else
+      note "apt failed. The end of what it said, which is in build/logs/$name.log:"
+      tail -n 20 "$LOGS/$name.log" >&2
+      return 1
+    fi
   done
 }
 
@@ -192,9 +200,9 @@ apt_install() {
   fi
   keep_certificates
   say "Refreshing apt's lists ..."
-  apt_quietly apt-update update || say "  The lists could not be refreshed; going on with the ones there are."
+  apt_get apt-update update || say "  The lists could not be refreshed; going on with the ones there are."
   say "Installing with apt: $* (the first time this takes some minutes) ..."
-  apt_quietly apt-install install --no-install-recommends "$@" && return
+  apt_get apt-install install --no-install-recommends "$@" && return
   if grep -Eqi 'resolving|resolve|could not connect|cannot initiate|network is unreachable|timed out' \
     "$LOGS/apt-update.log" "$LOGS/apt-install.log"; then
     fail "apt cannot reach its servers: is there a network connection (or a proxy to set)?"
@@ -233,11 +241,16 @@ ensure_site() {
   check_site
 }
 
-# ensure_tests: for all of scripts/test; also names the browser in LASTMILE_CHROMIUM.
+# ensure_tests [browser]: for scripts/test; with the word also for the part that needs a browser,
+# which LASTMILE_CHROMIUM names afterwards.
 ensure_tests() {
+  local needs=("$NEEDS_NATIVE" "$NEEDS_SITE" "$NEEDS_TEST")
   refuse_old_emcc
-  snap_browser
-  install "$NEEDS_NATIVE" "$NEEDS_SITE" "$NEEDS_TEST"
+  if [ "${1:-}" = browser ]; then
+    snap_browser
+    needs+=("$NEEDS_BROWSER")
+  fi
+  install "${needs[@]}"
   check_native
   check_site
   LASTMILE_CHROMIUM=$(find_browser)

@@ -179,6 +179,14 @@ void judge_missteps(const Scene& scene, State& state, Turn& turn, Appraisal& app
   if (answered && appraisal.interrupt != Occasion::argue) appraisal.interrupt.reset();
 }
 
+// Unknown is kept apart from wrong: whole sentences in which nothing was recognised, good or bad,
+// may well hold an answer that nobody foresaw.
+bool is_plausible(const Analysis& analysis, const Appraisal& appraisal, std::string_view reply) {
+  constexpr std::ptrdiff_t kSpaces = 7;  // eight words
+  return !appraisal.substance && !appraisal.interrupt && analysis.questions.empty() &&
+         !analysis.reading.word_list && std::count(reply.begin(), reply.end(), ' ') >= kSpaces;
+}
+
 // Replies that are no contribution at all, in the order of what weighs most.
 void judge_empty(const Scene& scene, State& state, Turn& turn, Appraisal& appraisal) {
   const Analysis& analysis = turn.analysis;
@@ -227,6 +235,7 @@ Appraisal appraise(const Scene& scene, State& state, Turn& turn) {
       happen(scene, state, turn, MoodEvent::rambling);
       if (appraisal.progress != Progress::resolved) appraisal.interrupt = Occasion::rambling;
     }
+    appraisal.plausible = is_plausible(turn.analysis, appraisal, turn.reply);
     appraisal.recovered = state.troubled && appraisal.substance && !appraisal.interrupt;
     if (appraisal.recovered) happen(scene, state, turn, MoodEvent::recovered);
   }

@@ -23,6 +23,8 @@ struct Appraisal {
   /// The occasion that the customer has to react to before anything else.
   std::optional<pack::Occasion> interrupt;
   bool free = false;  ///< costs nothing and does not count as a try (first time not understood)
+  /// A statement that may be an answer, though nothing in it was recognised as one.
+  bool plausible = false;
   bool substance = false;                ///< something of substance was said, foreseen or not
   bool recovered = false;                ///< after a misstep, good again
   bool step = false;                     ///< proposes a fitting next step

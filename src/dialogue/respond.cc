@@ -145,6 +145,10 @@ Course Response::settle() {
 
 Course Response::settle_unresolved() {
   if (appraisal_.free) return Course::ask_again;
+  if (appraisal_.plausible && !state_.doubted) {
+    state_.doubted = true;
+    return Course::ask_again;
+  }
   if (appraisal_.substance && !appraisal_.interrupt) {
     if (state_.beat_turns < kTurnsOnABeat) return Course::ask_again;
   } else if (++state_.misses < tries() && state_.beat_turns < kTurnsOnABeat) {
@@ -410,6 +414,7 @@ void enter(const Scene& scene, State& state, pack::Index beat) {
   state.beat = beat;
   state.misses = 0;
   state.beat_turns = 0;
+  state.doubted = false;
   state.substance = 0;
   state.move_credit = 0;
   state.points.assign(scene.beat(beat).key_points.size(), 0);

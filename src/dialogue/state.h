@@ -39,6 +39,7 @@ struct State {
   pack::Index beat = 0;
   int turn = 0;             ///< replies given
   int misses = 0;           ///< replies on this beat that brought nothing
+  bool doubted = false;     ///< the benefit of the doubt was given on this beat
   int beat_turns = 0;       ///< replies on this beat
   int substance = 0;        ///< 0..100, unforeseen substance on this beat so far
   int move_credit = 0;      ///< best share of the expected moves on this beat so far, 0..100

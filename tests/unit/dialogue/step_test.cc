@@ -206,6 +206,17 @@ TEST_F(Talk, WhatIsNotUnderstoodCostsNothingTheFirstTime) {
   EXPECT_TRUE(happened(pack::MoodEvent::unclear_again));
 }
 
+TEST_F(Talk, ASentenceInWhichNothingIsRecognisedGetsTheBenefitOfTheDoubtOnce) {
+  const pack::Mood before = now.state.mood;
+  say("It is a bit like a boat that leaves the harbour with half of its crew.");
+  EXPECT_EQ(now.state.mood, before);
+  EXPECT_EQ(now.state.misses, 0);
+  EXPECT_EQ(beat().id, "basis");
+  say("After the second meeting nobody has a seat at the table where the money goes.");
+  EXPECT_EQ(now.state.misses, 1);
+  EXPECT_TRUE(happened(pack::MoodEvent::unanswered));
+}
+
 TEST_F(Talk, AbuseEndsTheTalk) {
   say("You are a complete idiot.");
   EXPECT_EQ(now.state.outcome, Outcome::lost);
