@@ -24,6 +24,9 @@ constexpr std::string_view kUsage =
       "history", "insight", "persona") and print what each reply does.
   lastmile lint PACK… [--json]
       Check packs. Exit code 0: clean, 1: findings, 2: unreadable.
+  lastmile intents --train T.tsv --test U.tsv [--tune V.tsv] [--json]
+      Try example questions: learn label<TAB>text lines from T and say how well the texts
+      of U find their labels. The label "oos" means none of them.
   lastmile verify SESSION.json --pack PACK [--json]
       Play a saved session again and say whether it is what the file claims.
       Exit code 0: it is, 1: it is not, 2: unreadable.
@@ -33,7 +36,8 @@ PACK is a pack's folder or its pack.json.
 
 // Options that take a value; all others are flags.
 bool takes_value(const std::string& name) {
-  static const std::set<std::string> kWithValue = {"insight", "persona", "seed", "replies", "pack"};
+  static const std::set<std::string> kWithValue = {"insight", "persona", "seed", "replies",
+                                                   "pack",    "train",   "test", "tune"};
   return kWithValue.count(name) != 0;
 }
 
@@ -74,6 +78,7 @@ int run(int argc, char** argv) {
   const Streams streams{std::cin, std::cout, std::cerr};
   if (command == "play") return play(*arguments, streams);
   if (command == "analyze") return analyze(*arguments, streams);
+  if (command == "intents") return intents(*arguments, streams);
   if (command == "lint") return lint(*arguments, streams);
   if (command == "verify") return verify(*arguments, streams);
   std::cerr << kUsage;

@@ -2,6 +2,8 @@
 
 #include <utility>
 
+#include "text/everyday_questions.h"
+
 namespace lastmile::dialogue {
 namespace {
 
@@ -70,6 +72,7 @@ Scene::Scene(std::shared_ptr<const pack::Pack> pack, pack::Index insight, pack::
     for (const pack::Trap& trap : beat.traps) traps.add(trap.examples);
   }
   for (const pack::Topic& topic : this->persona().knowledge) topics_.add(topic.questions);
+  topics_.add_foreign(text::everyday_questions());
   topics_.finish();
 }
 

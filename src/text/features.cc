@@ -214,15 +214,7 @@ class Extractor {
     numbers_ += numbers;
     past_ += past;
     if (numbers > 0 && past > 0) set(Feature::figure_past);
-    if (numbers > 0 && features_.figure_at.size() == 0) features_.figure_at = sentence;
-    if (content > best_content_) {
-      best_content_ = content;
-      features_.told = sentence;
-    }
-    if (your > 0 && shared > 0) {
-      if (tied_ == 0) features_.tied_at = sentence;
-      ++tied_;
-    }
+    if (your > 0 && shared > 0) ++tied_;
     if (sentence.size() >= 25) set(Feature::long_sentences);
     if ((reply_.marks_after(sentence) & mark::kExclamation) != 0) ++exclamations_;
   }
@@ -270,7 +262,6 @@ class Extractor {
       ++i;
     }
     if (asked_[i] || clause.last - i < 3 || !one_of(tokens_[i].word, kImperative)) return;
-    if (imperatives_ == 0) features_.imperative_at = clause;
     ++imperatives_;
   }
 
@@ -316,7 +307,6 @@ class Extractor {
     set(Feature::past, past_ >= 1);
     set(Feature::past_much, past_ >= 4);
     set(Feature::names_product_twice, products_.size() >= 2);
-    if (!products_.empty()) features_.product_at = products_.front();
     set(Feature::generic, generic_ >= 2);
     set(Feature::generic_much, generic_ >= 4);
     set(Feature::hedged, hedges_ >= 1);
@@ -360,7 +350,6 @@ class Extractor {
   std::vector<bool> asked_;
   std::size_t sentence_start_ = 0;
   unsigned told_content_ = 0;
-  unsigned best_content_ = 0;
   unsigned numbers_ = 0;
   unsigned past_ = 0;
   unsigned tied_ = 0;
@@ -394,18 +383,31 @@ std::vector<std::uint64_t> content_stems(const Outline& text) {
   return ids;
 }
 
+namespace {
+
+/// How many tokens from `at` on spell out `product`; 0 when they do not.
+std::size_t spelt_at(const Outline& text, std::size_t at, const std::vector<std::string>& product) {
+  if (at + product.size() > text.tokens.size()) return 0;
+  for (std::size_t k = 0; k < product.size(); ++k) {
+    if (text.tokens[at + k].stem != product[k]) return 0;
+  }
+  return product.size();
+}
+
+bool is_sold_everywhere(const std::string& word) {
+  return word == "platform" || word == "software" || word == "suite" || word == "app";
+}
+
+}  // namespace
+
 std::vector<Range> find_products(const Outline& text, const Lexicon* lexicon) {
   std::vector<Range> found;
-  if (lexicon == nullptr) return found;
   for (std::size_t i = 0; i < text.tokens.size(); ++i) {
-    std::size_t longest = 0;
-    for (const std::vector<std::string>& product : lexicon->products()) {
-      std::size_t k = 0;
-      while (k < product.size() && i + k < text.tokens.size() &&
-             text.tokens[i + k].stem == product[k]) {
-        ++k;
+    std::size_t longest = is_sold_everywhere(text.tokens[i].word) ? 1 : 0;
+    if (lexicon != nullptr) {
+      for (const std::vector<std::string>& product : lexicon->products()) {
+        longest = std::max(longest, spelt_at(text, i, product));
       }
-      if (k == product.size()) longest = std::max(longest, k);
     }
     if (longest == 0) continue;
     found.push_back({i, i + longest});

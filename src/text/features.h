@@ -1,5 +1,5 @@
 // What can be measured about a reply in the light of the line before it: the same for every kind of
-// judge, be it the cue tables or a trained model.
+// judge.
 #pragma once
 
 #include <bitset>
@@ -99,11 +99,6 @@ struct ReadContext {
 
 struct Features {
   std::bitset<kFeatureCount> set;
-  Range told;       ///< where most is told: the sentence with the most content outside questions
-  Range figure_at;  ///< the sentence with the first figure
-  Range imperative_at;
-  Range tied_at;
-  Range product_at;
   unsigned content = 0;   ///< content words outside questions
   unsigned fresh = 0;     ///< distinct content words of the reply not in line or insight
   unsigned echoed = 0;    ///< distinct content words shared with the customer's line
@@ -112,7 +107,8 @@ struct Features {
   bool has(Feature feature) const { return set[static_cast<std::size_t>(feature)]; }
 };
 
-/// The product phrases of the lexicon in `text`, in order, not overlapping.
+/// The product phrases of the lexicon, and the words for what everybody sells ("platform",
+/// "software"), in `text`, in order, not overlapping.
 std::vector<Range> find_products(const Outline& text, const Lexicon* lexicon);
 
 Features extract_features(const Outline& reply, const ReadContext& context,

@@ -5,167 +5,102 @@
 namespace lastmile::text {
 namespace {
 
-constexpr int kCarriedByWords = 60;
-constexpr int kSubstanceAgainstDodge = 25;
-constexpr int kSellingForDodge = 15;
-constexpr int kConcedeAgainstListening = 40;
-
-constexpr std::size_t index_of(Move move) {
-  return static_cast<std::size_t>(move);
-}
-
-bool is_probe(Move move) {
-  return move >= Move::probe_impact && move <= Move::probe_personal;
-}
+// A clause beside the one that makes a move most belongs to it from this score on.
+constexpr int kBelongs = 0;
 
 bool is_question(Move move) {
   return move == Move::open_question || move == Move::closed_question;
 }
 
-/// A probe is part of a question or of the words that lead up to it in the same sentence.
-bool within_question(const Outline& reply, const Range& range) {
-  // the first question that ends behind the start of the range is the only one to look at
-  const auto question =
-      std::upper_bound(reply.questions.begin(), reply.questions.end(), range.first,
-                       [](std::size_t at, const Question& entry) { return at < entry.range.last; });
-  return question != reply.questions.end() && question->range.first < range.last;
-}
+/// Finds the words that make a move: the sentence that speaks for it most, and of that the clauses
+/// that do when looked at by themselves.
+class SpanFinder {
+ public:
+  SpanFinder(const Outline& reply, const Features& features, const ReadContext& context,
+             const std::vector<Range>& products, const SentenceScores& sentences)
+      : reply_(reply),
+        features_(features),
+        context_(context),
+        products_(products),
+        sentences_(sentences),
+        clauses_(reply.clauses.size()) {}
 
-bool counts(const Outline& reply, const CueHit& hit) {
-  return !is_probe(cue(hit.cue).move) || within_question(reply, hit.range);
-}
-
-int confidence(int score) {
-  return std::clamp(50 + (score - kThreshold) / 3, 1, 99);
-}
-
-/// Where the features alone see the move.
-Range feature_range(const Outline& reply, const Features& features, Move move) {
-  Range range;
-  if (move == Move::evidence) range = features.figure_at;
-  if (move == Move::next_step) range = features.imperative_at;
-  if (move == Move::tailor) range = features.tied_at;
-  if (move == Move::pitch) range = features.product_at;
-  if (is_probe(move) && !reply.questions.empty()) range = reply.questions.back().range;
-  if (range.size() == 0) range = features.told;
-  return range.size() == 0 ? Range{0, reply.tokens.size()} : range;
-}
-
-/// The hits of one move in the sentence where they are strongest, from the first to the last.
-Range strongest_range(const Outline& reply, const std::vector<CueHit>& hits, Move move) {
-  Range best;
-  int best_weight = 0;
-  std::size_t at = 0;
-  for (const Range& sentence : reply.sentences) {
-    Range here;
-    int weight = 0;
-    for (; at < hits.size() && hits[at].range.first < sentence.last; ++at) {
-      const Cue& found = cue(hits[at].cue);
-      if (found.move != move || found.weight <= 0 || !counts(reply, hits[at])) continue;
-      weight += found.weight;
-      if (here.size() == 0) here = hits[at].range;
-      here.last = std::max(here.last, hits[at].range.last);
-    }
-    if (weight > best_weight) {
-      best_weight = weight;
-      best = here;
-    }
-  }
-  return best;
-}
-
-/// Widened to the borders of the clauses that it touches.
-Range whole_clauses(const Outline& reply, Range range) {
-  const auto first =
-      std::upper_bound(reply.clauses.begin(), reply.clauses.end(), range.first,
-                       [](std::size_t at, const Range& clause) { return at < clause.last; });
-  for (auto clause = first; clause != reply.clauses.end() && clause->first < range.last; ++clause) {
-    range.first = std::min(range.first, clause->first);
-    range.last = std::max(range.last, clause->last);
-  }
-  return range;
-}
-
-Span move_span(const Outline& reply, const Features& features, const std::vector<CueHit>& hits,
-               Move move) {
-  if (is_question(move)) {
+  Span find(Move move) {
     const Form form = move == Move::open_question ? Form::open : Form::closed;
-    for (const Question& question : reply.questions) {
-      if (question.form == form) return reply.span(question.range);
+    for (const Question& question : reply_.questions) {
+      if (is_question(move) && question.form == form) return reply_.span(question.range);
     }
+    return reply_.span(best_clauses(best_sentence(move), move));
   }
-  Range range = strongest_range(reply, hits, move);
-  if (range.size() == 0) range = feature_range(reply, features, move);
-  return reply.span(whole_clauses(reply, range));
-}
+
+ private:
+  const Range& best_sentence(Move move) const {
+    const auto m = static_cast<std::size_t>(move);
+    std::size_t best = 0;
+    for (std::size_t s = 1; s < sentences_.size(); ++s) {
+      if (sentences_[s][m] > sentences_[best][m]) best = s;
+    }
+    return reply_.sentences[best];
+  }
+
+  Range best_clauses(const Range& sentence, Move move) {
+    const auto& clauses = reply_.clauses;
+    const auto first = static_cast<std::size_t>(
+        std::find_if(clauses.begin(), clauses.end(),
+                     [&](const Range& clause) { return clause.first >= sentence.first; }) -
+        clauses.begin());
+    std::size_t last = first;
+    while (last < clauses.size() && clauses[last].last <= sentence.last) ++last;
+    if (last <= first + 1) return sentence;
+    std::size_t best = first;
+    for (std::size_t c = first + 1; c < last; ++c) {
+      if (score(c, move) > score(best, move)) best = c;
+    }
+    std::size_t from = best;
+    std::size_t to = best + 1;
+    while (from > first && score(from - 1, move) >= kBelongs) --from;
+    while (to < last && score(to, move) >= kBelongs) ++to;
+    return {clauses[from].first, clauses[to - 1].last};
+  }
+
+  int score(std::size_t clause, Move move) {
+    std::vector<int>& scores = clauses_[clause];
+    if (scores.empty()) {
+      std::array<int, LinearTable::kOutputs> all{};
+      const MoveInput input =
+          part_input(reply_, reply_.clauses[clause], features_, context_, products_);
+      MoveModel::standard().table.score(input, 0, kMoveCount, all);
+      scores.assign(all.begin(), all.begin() + kMoveCount);
+    }
+    return scores[static_cast<std::size_t>(move)];
+  }
+
+  const Outline& reply_;
+  const Features& features_;
+  const ReadContext& context_;
+  const std::vector<Range>& products_;
+  const SentenceScores& sentences_;
+  std::vector<std::vector<int>> clauses_;  // scores of the clauses looked at so far
+};
 
 }  // namespace
 
-namespace {
-
-/// What one move says about another. A reply that gives a reason, a figure or an honest "I don't
-/// know" is no dodge unless everything else in it is; one that gives up does not listen.
-void settle(const Features& features, MoveScores& scores) {
-  const auto made = [&scores](Move move) { return scores[index_of(move)] >= kThreshold; };
-  int& dodge = scores[index_of(Move::dodge)];
-  const bool answers = made(Move::explain) || made(Move::evidence) || made(Move::candor) ||
-                       made(Move::challenge) || made(Move::next_step);
-  if (answers) dodge -= kSubstanceAgainstDodge;
-  const bool wants_answer =
-      features.has(Feature::customer_asks) || features.has(Feature::customer_demands);
-  const bool sells = made(Move::pitch) || made(Move::demo_push);
-  if (sells && wants_answer && !answers && !made(Move::tailor) && !made(Move::acknowledge)) {
-    dodge += kSellingForDodge;
+Judgement judge(const Outline& reply, const Features& features, const ReadContext& context,
+                const std::vector<Range>& products) {
+  const MoveModel& model = MoveModel::standard();
+  SentenceScores sentences;
+  const MoveRow row =
+      model.row(move_inputs(reply, features, context, products), reply, features, sentences);
+  SpanFinder spans(reply, features, context, products, sentences);
+  Judgement judgement;
+  for (std::size_t m = 0; m < kMoveCount; ++m) {
+    const int log_odds = model.forests[m](row.data());
+    if (log_odds <= model.thresholds[m]) continue;
+    const Move move = static_cast<Move>(m);
+    judgement.moves.push_back({move, percent_of_log_odds(log_odds), spans.find(move)});
   }
-  if (made(Move::concede)) scores[index_of(Move::acknowledge)] -= kConcedeAgainstListening;
-}
-
-}  // namespace
-
-MoveScores score_moves(const Outline& reply, const Features& features,
-                       const std::vector<CueHit>& hits) {
-  MoveScores scores{};
-  MoveScores words{};
-  std::vector<bool> seen(cue_count(), false);
-  for (std::size_t i = 0; i < kMoveCount; ++i) {
-    scores[i] = feature_score(features, static_cast<Move>(i));
-  }
-  for (const CueHit& hit : hits) {
-    if (seen[hit.cue] || !counts(reply, hit)) continue;
-    seen[hit.cue] = true;
-    words[index_of(cue(hit.cue).move)] += cue(hit.cue).weight;
-  }
-  for (std::size_t i = 0; i < kMoveCount; ++i) {
-    // nobody is told to have pushed or argued for the shape of a reply alone
-    const Move move = static_cast<Move>(i);
-    const bool carried = !is_misstep(move) || move == Move::dodge || words[i] >= kCarriedByWords;
-    scores[i] = carried ? scores[i] + words[i] : std::min(scores[i] + words[i], kThreshold - 1);
-  }
-  int open = 0;
-  int closed = 0;
-  for (const Question& question : reply.questions) {
-    (question.form == Form::open ? open : closed) = 2 * kThreshold;
-  }
-  scores[index_of(Move::open_question)] = open;
-  scores[index_of(Move::closed_question)] = closed;
-  if (reply.questions.empty()) {
-    for (const Move move : {Move::probe_impact, Move::probe_goal, Move::probe_personal}) {
-      scores[index_of(move)] = 0;
-    }
-  }
-  settle(features, scores);
-  return scores;
-}
-
-std::vector<MoveFound> found_moves(const Outline& reply, const Features& features,
-                                   const std::vector<CueHit>& hits, const MoveScores& scores) {
-  std::vector<MoveFound> moves;
-  for (std::size_t i = 0; i < kMoveCount; ++i) {
-    if (scores[i] < kThreshold) continue;
-    const Move move = static_cast<Move>(i);
-    moves.push_back({move, confidence(scores[i]), move_span(reply, features, hits, move)});
-  }
-  return moves;
+  judgement.quality = std::clamp(model.quality(row.data()) * 25 / learn::kTreeScale, 0, 100);
+  return judgement;
 }
 
 }  // namespace lastmile::text

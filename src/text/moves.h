@@ -1,24 +1,22 @@
-// From cues and features to the moves of a reply.
+// The moves of a reply, each with the words that make it.
 #pragma once
 
-#include <array>
 #include <vector>
 
-#include "text/clauses.h"
-#include "text/cues.h"
 #include "text/features.h"
 #include "text/move.h"
+#include "text/move_model.h"
 
 namespace lastmile::text {
 
-/// The strength of every move; kThreshold and more means that the reply makes it.
-using MoveScores = std::array<int, kMoveCount>;
+/// What the judge says of one reply.
+struct Judgement {
+  std::vector<MoveFound> moves;  ///< at most one per move, in the order of Move
+  int quality = 0;               ///< 0..100, with 25 a point of the manual's scale from 0 to 4
+};
 
-MoveScores score_moves(const Outline& reply, const Features& features,
-                       const std::vector<CueHit>& hits);
-
-/// The moves that are there, in the order of Move, each with the words that make it.
-std::vector<MoveFound> found_moves(const Outline& reply, const Features& features,
-                                   const std::vector<CueHit>& hits, const MoveScores& scores);
+/// Judges a reply of one word or more.
+Judgement judge(const Outline& reply, const Features& features, const ReadContext& context,
+                const std::vector<Range>& products);
 
 }  // namespace lastmile::text

@@ -1,4 +1,14 @@
-// The little pattern language of cues.h, compiled so that a text is searched in one pass.
+// A little language for phrases, compiled so that a text is searched in one pass.
+//
+// A pattern is words parted by blanks. Each is one of
+//   word        this word, after contractions are taken apart ("do not", never "don't")
+//   ~word       any form of this word
+//   a|~b|c      any of these
+//   #           a number
+//   _           any one word
+//   *           up to three words
+//   ^           the start of a clause (first in a pattern only)
+//   @product    a product phrase of the lexicon
 #pragma once
 
 #include <array>

@@ -1,14 +1,14 @@
 #include "text/reading.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "base/utf8.h"
 #include "text/checks.h"
 #include "text/clauses.h"
-#include "text/cues.h"
 #include "text/features.h"
 #include "text/moves.h"
-#include "text/quality.h"
+#include "text/responsive.h"
 #include "text/salient.h"
 
 namespace lastmile::text {
@@ -52,8 +52,7 @@ Reading read(std::string_view reply, const Context& context) {
   Reading reading;
   const std::vector<Range> products = find_products(outlined, context.lexicon);
   const Features features = extract_features(outlined, around, products);
-  const std::vector<CueHit> hits = find_cues(outlined, products);
-  const MoveScores scores = score_moves(outlined, features, hits);
+  Judgement judgement = judge(outlined, features, around, products);
   reading.abusive = is_abusive(outlined);
   reading.word_list = is_word_list(outlined);
   reading.parrots_customer = is_parrot(outlined, around.customer);
@@ -61,9 +60,9 @@ Reading read(std::string_view reply, const Context& context) {
   for (const Question& question : outlined.questions) {
     reading.questions.push_back(outlined.span(question.range));
   }
-  reading.moves = found_moves(outlined, features, hits, scores);
-  reading.responsive = responsive(features, scores);
-  reading.quality = quality(features, scores);
+  reading.moves = std::move(judgement.moves);
+  reading.responsive = responsive(features, reading.moves);
+  reading.quality = judgement.quality;
   reading.salient = salient_words(outlined, around, products);
   return reading;
 }

@@ -1,183 +1,224 @@
 // How a question finds its topic
 //
-// A question becomes a vector: stems of its words (synonyms as one), pairs of neighbouring stems
-// and the four-letter pieces of its longer words, so that typos and other endings still meet.
-// Pieces of the question that many topics share weigh little. The topic of the most similar
-// examples wins, unless even those have too little in common with the question.
+// A question becomes hashed words, pairs, stems and letters (encode.h) and its meaning as a point
+// (word_vectors.h), each block of length one. A linear learner, one output a topic, is trained on
+// the examples. The topic with the highest margin wins, unless that margin and the share of the
+// question whose features any example has are lower than for most examples that a first learner,
+// trained without them, had to judge.
 
 #include "text/topics.h"
 
 #include <algorithm>
-#include <array>
+#include <cmath>
 
 #include "base/hash.h"
 #include "base/utf8.h"
+#include "text/clauses.h"
+#include "text/encode.h"
 #include "text/reading.h"
 #include "text/similar.h"
-#include "text/tokens.h"
+#include "text/word_vectors.h"
 #include "text/words.h"
 
 namespace lastmile::text {
 namespace {
 
-constexpr int kWordWeight = 8;
-constexpr int kSmallWordWeight = 2;
-constexpr int kPairWeight = 4;
-constexpr int kPieceWeight = 3;
-constexpr std::size_t kPiece = 4;
+constexpr float kMeaningWeight = 0.75F;
+constexpr float kPieceWeight = 1.0F;
+constexpr float kConstant = 1.0F;
+constexpr float kCost = 1.0F;
+constexpr float kYesCost = 2.0F;
+constexpr int kSweeps = 8;
+// Of the examples that were held out, so many of a thousand would be turned away.
+constexpr std::size_t kTurnedAway = 24;
+constexpr std::size_t kHoldOutEvery = 5;
+// The lowest of a few says little: then this goodness is wanted at least.
+constexpr std::size_t kFew = 50;
+constexpr float kFloor = 0.25F;
 
-constexpr int kAccept = 29;  // percent of likeness from which a topic is taken
-
-constexpr std::uint64_t kPairSalt = 0x51ed270b9f3c6e21ULL;
-constexpr std::uint64_t kPieceSalt = 0xa0761d6478bd642fULL;
-
-std::uint64_t square_root(std::uint64_t value) {
-  std::uint64_t low = 0;
-  std::uint64_t high = 0xffffffffULL;
-  while (low < high) {
-    const std::uint64_t middle = low + (high - low + 1) / 2;
-    if (middle <= value / middle) {
-      low = middle;
-    } else {
-      high = middle - 1;
-    }
-  }
-  return low;
+/// Appends the features as one block of length `weight`.
+void add_block(std::vector<std::uint32_t>& features, float weight, learn::SparseVector& to) {
+  std::sort(features.begin(), features.end());
+  features.erase(std::unique(features.begin(), features.end()), features.end());
+  const float value = weight / std::sqrt(static_cast<float>(features.size()));
+  for (const std::uint32_t feature : features) to.push_back({feature, value});
 }
 
-std::uint64_t square(int weight) {
-  return static_cast<std::uint64_t>(weight) * static_cast<std::uint64_t>(weight);
+/// What is said, as hashed features; indices are hashes still.
+learn::SparseVector wording_of(const Outline& question, const Lexicon& lexicon) {
+  Encoding encoding;
+  encode(question, {0, question.tokens.size()}, {}, {}, encoding);
+  for (const Token& token : question.tokens) {
+    const std::string_view other = lexicon.representative(token.stem);
+    if (other != token.stem) encoding.words.push_back(static_cast<std::uint32_t>(fnv1a64(other)));
+  }
+  learn::SparseVector wording;
+  add_block(encoding.words, 1, wording);
+  add_block(encoding.pieces, kPieceWeight, wording);
+  return wording;
 }
 
-std::optional<TopicMatch> best_topic(const std::vector<std::array<int, 2>>& likeness) {
-  TopicMatch match;
-  for (std::size_t t = 0; t < likeness.size(); ++t) {
-    const int total = (3 * likeness[t][0] + likeness[t][1]) / 4;
-    if (total > match.confidence) match = {t, total};
+/// Inputs 0 to kDimensions − 1 are the meaning, the last of them a constant.
+constexpr std::uint32_t kMeaningInputs = WordVectors::kDimensions + 1;
+
+learn::SparseVector meaning_of(const Outline& question) {
+  learn::SparseVector input;
+  const Meaning values = meaning(question.tokens, 0, question.tokens.size());
+  for (std::uint32_t d = 0; d < values.size(); ++d) {
+    if (values[d] == 0) continue;
+    input.push_back({d, kMeaningWeight * static_cast<float>(values[d]) / kMeaningLength});
   }
-  if (match.confidence < kAccept) return std::nullopt;
-  match.confidence = std::min(match.confidence, 100);
-  return match;
+  input.push_back({WordVectors::kDimensions, kConstant});
+  return input;
+}
+
+bool is_held_out(std::size_t example) {
+  return example % kHoldOutEvery == kHoldOutEvery - 1;
+}
+
+Outline outline_of(std::string_view question) {
+  return outline(utf8_prefix(question, kMaxReplyBytes));
 }
 
 }  // namespace
 
-std::vector<TopicMatcher::Feature> TopicMatcher::features(std::string_view question) const {
-  std::vector<Feature> found;
-  std::uint64_t before = 0;
-  for (const Token& token : tokenise(question)) {
-    const std::string_view stem = nearest(lexicon_->representative(token.stem));
-    const std::uint64_t id = fnv1a64(stem);
-    found.push_back({id, token.function ? kSmallWordWeight : kWordWeight});
-    if (before != 0) {
-      found.push_back({(before * 31 + id) ^ kPairSalt, kPairWeight});
-    }
-    before = id;
-    if (token.function || token.number || stem.size() <= kPiece) continue;
-    for (std::size_t i = 0; i + kPiece <= stem.size(); ++i) {
-      found.push_back({fnv1a64(stem.substr(i, kPiece)) ^ kPieceSalt, kPieceWeight});
-    }
-  }
-  std::sort(found.begin(), found.end(),
-            [](const Feature& a, const Feature& b) { return a.id < b.id; });
-  found.erase(std::unique(found.begin(), found.end(),
-                          [](const Feature& a, const Feature& b) { return a.id == b.id; }),
-              found.end());
-  return found;
-}
-
-/// The stem of the examples that `stem` is a slip of the keyboard for, or `stem` itself.
-std::string_view TopicMatcher::nearest(std::string_view stem) const {
-  if (stem.size() < 5 || is_general_stem(stem)) return stem;
-  for (const std::string& known : vocabulary_) {
-    if (!known.empty() && known[0] == stem[0] && likeness(known, stem) == 90) return known;
-  }
-  return stem;
-}
-
 void TopicMatcher::add(const std::vector<std::string>& questions) {
-  for (const std::string& question : questions) {
-    drafts_.push_back(features(question));
-    examples_.push_back({size_, 0});
-  }
-  // only now: an example's own words are right as they stand
-  for (const std::string& question : questions) {
-    for (const Token& token : tokenise(question)) {
-      if (!token.function) vocabulary_.insert(token.stem);
-    }
-  }
+  for (const std::string& question : questions) examples_.push_back({question, size_});
   ++size_;
 }
 
-/// A feature that few topics have counts up to four times as much as one that all have.
-int TopicMatcher::rarity(std::uint64_t feature) const {
-  const auto found =
-      std::lower_bound(rarities_.begin(), rarities_.end(), feature,
-                       [](const Feature& entry, std::uint64_t id) { return entry.id < id; });
-  return found != rarities_.end() && found->id == feature ? found->weight : 4;
+void TopicMatcher::add_foreign(const std::vector<std::string>& questions) {
+  for (const std::string& question : questions) examples_.push_back({question, kForeign});
 }
 
-void TopicMatcher::finish() {
-  std::vector<Posting> pairs;  // feature and topic
-  for (std::size_t e = 0; e < drafts_.size(); ++e) {
-    for (const Feature& feature : drafts_[e]) {
-      pairs.push_back({feature.id, static_cast<std::uint32_t>(examples_[e].topic), 0});
+void TopicMatcher::start(bool hold_out) {
+  known_.clear();
+  vocabulary_.clear();
+  std::vector<learn::SparseVector> inputs;
+  std::vector<std::size_t> topics;
+  for (std::size_t e = 0; e < examples_.size(); ++e) {
+    if (hold_out && is_held_out(e)) continue;
+    const Outline outlined = outline_of(examples_[e].question);
+    if (outlined.tokens.empty()) continue;
+    for (const Token& token : outlined.tokens) {
+      if (!token.function) vocabulary_.insert(token.stem);
+    }
+    learn::SparseVector input = meaning_of(outlined);
+    for (const learn::Entry& entry : wording_of(outlined, *lexicon_)) {
+      const auto next = static_cast<std::uint32_t>(kMeaningInputs + known_.size());
+      input.push_back({known_.try_emplace(entry.index, next).first->second, entry.value});
+    }
+    inputs.push_back(std::move(input));
+    topics.push_back(examples_[e].topic);
+  }
+  learn::LinearSettings settings;
+  settings.dimensions = static_cast<std::uint32_t>(kMeaningInputs + known_.size());
+  settings.outputs = static_cast<std::uint32_t>(size_);
+  settings.cost = kCost;
+  settings.yes_cost = kYesCost;
+  settings.sweeps = kSweeps;
+  trainer_ = std::make_unique<learn::LinearTrainer>(settings);
+  std::vector<float> targets(size_, -1.0F);
+  for (std::size_t i = 0; i < inputs.size(); ++i) {
+    if (topics[i] != kForeign) targets[topics[i]] = 1;
+    trainer_->add(std::move(inputs[i]), targets);
+    if (topics[i] != kForeign) targets[topics[i]] = -1;
+  }
+}
+
+bool TopicMatcher::learn(std::size_t examples) {
+  if (stage_ == Stage::ready || size_ == 0) return false;
+  if (trainer_ == nullptr) start(stage_ == Stage::holding_out);
+  if (trainer_->step(examples)) return true;
+  weights_ = trainer_->weights();
+  trainer_.reset();
+  if (stage_ == Stage::holding_out) {
+    set_threshold_by_held_out();
+    stage_ = Stage::on_all;
+    return true;
+  }
+  examples_.clear();
+  stage_ = Stage::ready;
+  return false;
+}
+
+/// The lowest goodness worth trusting: below it, more held-out examples went to a wrong topic than
+/// to the right one, or it is lower than what nearly all of them had.
+void TopicMatcher::set_threshold_by_held_out() {
+  std::vector<std::pair<float, bool>> judged;  // goodness, right
+  for (std::size_t e = 0; e < examples_.size(); ++e) {
+    if (!is_held_out(e) || examples_[e].topic == kForeign) continue;
+    const std::optional<Fit> fit = best(examples_[e].question);
+    if (fit) judged.emplace_back(fit->goodness, fit->topic == examples_[e].topic);
+  }
+  if (judged.empty()) return;
+  std::sort(judged.begin(), judged.end());
+  threshold_ = judged[judged.size() * kTurnedAway / 1000].first;
+  if (judged.size() < kFew) threshold_ = std::max(threshold_, kFloor);
+  int spared = 0;  // wrong ones below minus right ones below
+  int most = 0;
+  for (const auto& [goodness, right] : judged) {
+    spared += right ? -1 : 1;
+    if (spared <= most) continue;
+    most = spared;
+    threshold_ = std::max(threshold_, goodness);
+  }
+}
+
+/// The question with slips of the keyboard mended: a word that English does not know, one letter
+/// off a word of the examples.
+Outline TopicMatcher::spelt(std::string_view question) const {
+  Outline outlined = outline_of(question);
+  for (Token& token : outlined.tokens) {
+    if (token.function || token.number || token.stem.size() < 5) continue;
+    if (vocabulary_.count(token.stem) != 0 || is_general_stem(token.stem)) continue;
+    // only words with the same first letter: they stand together
+    const std::string letter = token.stem.substr(0, 1);
+    for (auto word = vocabulary_.lower_bound(letter); word != vocabulary_.end(); ++word) {
+      if ((*word)[0] != letter[0]) break;
+      if (!is_one_edit_apart(*word, token.stem)) continue;
+      token.word = *word;
+      token.stem = *word;
+      token.word_id = token.stem_id = fnv1a64(*word);
+      break;
     }
   }
-  const auto order = [](const Posting& a, const Posting& b) {
-    return a.feature != b.feature ? a.feature < b.feature : a.example < b.example;
-  };
-  std::sort(pairs.begin(), pairs.end(), order);
-  for (std::size_t i = 0; i < pairs.size();) {
-    std::size_t topics = 0;
-    std::size_t k = i;
-    for (; k < pairs.size() && pairs[k].feature == pairs[i].feature; ++k) {
-      if (k == i || pairs[k].example != pairs[k - 1].example) ++topics;
-    }
-    const int weight = topics * 2 > size_ ? 1 : topics * 4 > size_ ? 2 : topics > 1 ? 3 : 4;
-    rarities_.push_back({pairs[i].feature, weight});
-    i = k;
+  return outlined;
+}
+
+learn::SparseVector TopicMatcher::read(std::string_view question, float& known_share) const {
+  const Outline outlined = spelt(question);
+  known_share = 0;
+  if (outlined.tokens.empty()) return {};
+  learn::SparseVector input = meaning_of(outlined);
+  float all = 0;
+  for (const learn::Entry& entry : wording_of(outlined, *lexicon_)) {
+    const float square = entry.value * entry.value;
+    all += square;
+    const auto known = known_.find(entry.index);
+    if (known == known_.end()) continue;
+    known_share += square;
+    input.push_back({known->second, entry.value});
   }
-  for (std::size_t e = 0; e < drafts_.size(); ++e) {
-    for (const Feature& feature : drafts_[e]) {
-      const int weight = feature.weight * rarity(feature.id);
-      postings_.push_back({feature.id, static_cast<std::uint32_t>(e), weight});
-      examples_[e].norm += square(weight);
-    }
-  }
-  std::sort(postings_.begin(), postings_.end(), order);
-  drafts_.clear();
+  known_share /= all;
+  return input;
+}
+
+std::optional<TopicMatcher::Fit> TopicMatcher::best(std::string_view question) const {
+  float known_share = 0;
+  const learn::SparseVector input = read(question, known_share);
+  if (size_ == 0 || input.empty()) return std::nullopt;
+  std::vector<float> margins(size_, 0.0F);
+  learn::multiply(input, weights_, margins);
+  const auto highest = std::max_element(margins.begin(), margins.end());
+  return Fit{static_cast<std::size_t>(highest - margins.begin()), *highest + known_share};
 }
 
 std::optional<TopicMatch> TopicMatcher::match(std::string_view question) const {
-  std::vector<std::uint64_t> shared(examples_.size(), 0);
-  std::uint64_t norm = 0;
-  for (const Feature& feature : features(utf8_prefix(question, kMaxReplyBytes))) {
-    const int weight = feature.weight * rarity(feature.id);
-    norm += square(weight);
-    auto posting =
-        std::lower_bound(postings_.begin(), postings_.end(), feature.id,
-                         [](const Posting& entry, std::uint64_t id) { return entry.feature < id; });
-    for (; posting != postings_.end() && posting->feature == feature.id; ++posting) {
-      shared[posting->example] +=
-          static_cast<std::uint64_t>(weight) * static_cast<std::uint64_t>(posting->weight);
-    }
-  }
-  // the two best examples of a topic speak for it
-  std::vector<std::array<int, 2>> likeness(size_, {0, 0});
-  for (std::size_t e = 0; e < examples_.size(); ++e) {
-    const std::uint64_t length = square_root(norm * examples_[e].norm);
-    if (length == 0) continue;
-    const int percent = static_cast<int>(shared[e] * 100 / length);
-    std::array<int, 2>& best = likeness[examples_[e].topic];
-    if (percent > best[0]) {
-      best[1] = best[0];
-      best[0] = percent;
-    } else {
-      best[1] = std::max(best[1], percent);
-    }
-  }
-  return best_topic(likeness);
+  const std::optional<Fit> fit = best(question);
+  if (!fit || fit->goodness < threshold_) return std::nullopt;
+  const float confidence = 50 + (fit->goodness - threshold_) * 50;
+  return TopicMatch{fit->topic, std::clamp(static_cast<int>(confidence), 1, 100)};
 }
 
 }  // namespace lastmile::text

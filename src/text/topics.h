@@ -2,12 +2,16 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <set>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
+#include "learn/linear.h"
+#include "text/clauses.h"
 #include "text/lexicon.h"
 
 namespace lastmile::text {
@@ -18,7 +22,8 @@ struct TopicMatch {
   int confidence = 0;  ///< 1..100
 };
 
-/// The topics of one persona, prepared once from the example questions that an author wrote.
+/// The topics of one persona, learnt once from the example questions that an author wrote (five to
+/// twenty a topic serve well), with an honest "none of them" for questions about something else.
 ///
 ///   TopicMatcher topics(lexicon);
 ///   topics.add({"How do you forecast today?", "What does your forecast rest on?"});
@@ -31,39 +36,54 @@ class TopicMatcher {
 
   /// Adds a topic with its example questions (one at least); its index is the number added before.
   void add(const std::vector<std::string>& questions);
-  /// To be called once, after the last `add` and before the first `match`.
-  void finish();
+  /// Adds questions that belong to no topic; they sharpen the "none of them".
+  void add_foreign(const std::vector<std::string>& questions);
+  /// Looks at the next `examples` examples, each of which it meets several times; false when all is
+  /// learnt. After the last `add` and before the first `match`.
+  bool learn(std::size_t examples);
+  void finish() {
+    while (learn(examples_.size() + 1)) {
+    }
+  }
   std::size_t size() const { return size_; }
 
   /// The topic asked about, or nothing when none fits well enough.
   std::optional<TopicMatch> match(std::string_view question) const;
 
- private:
-  struct Feature {
-    std::uint64_t id = 0;
-    int weight = 0;
-  };
-  struct Example {
+  /// The topic that fits best, however badly, and how well: about −1 for "not at all", 2 for "as if
+  /// an example". Nothing without topics or words.
+  struct Fit {
     std::size_t topic = 0;
-    std::uint64_t norm = 0;  // square of the length of its vector
+    float goodness = -1;
   };
-  struct Posting {
-    std::uint64_t feature = 0;
-    std::uint32_t example = 0;
-    int weight = 0;
-  };
+  std::optional<Fit> best(std::string_view question) const;
 
-  std::vector<Feature> features(std::string_view question) const;
-  std::string_view nearest(std::string_view stem) const;
-  int rarity(std::uint64_t feature) const;
+  /// The goodness from which a topic is taken; set by `finish` from the examples.
+  float threshold() const { return threshold_; }
+  void set_threshold(float threshold) { threshold_ = threshold; }
+
+ private:
+  static constexpr std::size_t kForeign = static_cast<std::size_t>(-1);
+  struct Example {
+    std::string question;
+    std::size_t topic = kForeign;
+  };
+  enum class Stage : std::uint8_t { holding_out, on_all, ready };
+
+  void start(bool hold_out);
+  void set_threshold_by_held_out();
+  Outline spelt(std::string_view question) const;
+  learn::SparseVector read(std::string_view question, float& known_share) const;
 
   const Lexicon* lexicon_;
   std::size_t size_ = 0;
-  std::set<std::string> vocabulary_;          // stems of the examples
-  std::vector<std::vector<Feature>> drafts_;  // of the examples, until finish()
+  std::unordered_map<std::uint32_t, std::uint32_t> known_;  // feature → input of the learner
+  std::set<std::string> vocabulary_;                        // stems of the examples
   std::vector<Example> examples_;
-  std::vector<Posting> postings_;  // sorted by feature, then example
-  std::vector<Feature> rarities_;  // sorted by feature
+  std::unique_ptr<learn::LinearTrainer> trainer_;
+  Stage stage_ = Stage::holding_out;
+  std::vector<float> weights_;  // [input × size_ + topic]
+  float threshold_ = 0;
 };
 
 }  // namespace lastmile::text

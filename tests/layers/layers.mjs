@@ -1,7 +1,8 @@
 // Which module may include which: the picture of the architecture as a rule that can say no.
 //
-//   base ← text ← dialogue ← scoring ← session ← {wasm, cli}
+//   base ← learn ← text ← dialogue ← scoring ← session ← {wasm, cli}
 //   base ← pack ← dialogue
+//   text ← train
 //
 // Arrows run from the user to the used. Anything further left may be included too; text and pack do
 // not know each other, nor do wasm and cli; only wasm includes Emscripten's headers.
@@ -10,13 +11,15 @@ import { join } from 'node:path';
 
 const DIRECT = {
   base: [],
-  text: ['base'],
+  learn: ['base'],
+  text: ['learn'],
   pack: ['base'],
   dialogue: ['text', 'pack'],
   scoring: ['dialogue'],
   session: ['scoring'],
   wasm: ['session'],
   cli: ['session'],
+  train: ['text'],
 };
 
 /** The modules that `module` may include: itself and everything its arrows lead to. */

@@ -76,7 +76,7 @@ INSTANTIATE_TEST_SUITE_P(
         MoveRow{Move::reflect, kReports,
                 "Sounds like nobody reads your reports before the month is over."},
         MoveRow{Move::reflect, kReports,
-                "If I understand you right, the reports are there and nobody reads them in time."}),
+                "So if I understand you right, the reports come too late for anybody to act."}),
     [](const auto& row) { return "Row" + std::to_string(row.index); });
 
 INSTANTIATE_TEST_SUITE_P(
@@ -138,8 +138,8 @@ INSTANTIATE_TEST_SUITE_P(
         MoveRow{Move::pitch, kWhy,
                 "Our platform has real-time dashboards and over 500 happy customers."},
         MoveRow{Move::pitch, kWhatToDo, "That's exactly where our dashboard comes in!"},
-        MoveRow{Move::pitch, kWhy, "We can help with your performance measurement issues."},
-        MoveRow{Move::pitch, kWhy, "Many customers see great value in it."},
+        MoveRow{Move::dodge, kWhy, "We can help with your performance measurement issues."},
+        MoveRow{Move::dodge, kWhy, "Many customers see great value in it."},
         MoveRow{Move::pitch, kMore, "We can solve that issue with this product."},
         MoveRow{Move::demo_push, kWhy,
                 "We'd like to schedule a demo to show how you can perform so much better."},
@@ -193,7 +193,7 @@ TEST(Reading, ThePacksProductWordsMakeAPitch) {
   lexicon.add_product("FlowGlider");
   Context context;
   context.customer = kMore;
-  const char* reply = "FlowGlider shows it all, and FlowGlider sits in one place.";
+  const char* reply = "With FlowGlider you get alerts and reports at one click.";
   EXPECT_FALSE(read(reply, context).has(Move::pitch));
   context.lexicon = &lexicon;
   EXPECT_TRUE(read(reply, context).has(Move::pitch));

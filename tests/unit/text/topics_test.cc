@@ -5,6 +5,8 @@
 
 #include <string>
 
+#include "text/everyday_questions.h"
+
 namespace lastmile::text {
 namespace {
 
@@ -33,6 +35,7 @@ const TopicMatcher& topics() {
                "Have you got a system for that?", "What have you tried before?"});
     built.add({"How big is your team?", "How many reps do you have?", "How is your team set up?",
                "Who works for you?", "How long do your people stay?"});
+    built.add_foreign(everyday_questions());
     built.finish();
     return built;
   }();

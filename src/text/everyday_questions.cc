@@ -1,0 +1,61 @@
+#include "text/everyday_questions.h"
+
+namespace lastmile::text {
+
+const std::vector<std::string>& everyday_questions() {
+  static const std::vector<std::string> questions = {
+      "What do you mean?",
+      "What do you mean by that?",
+      "Can you say that again?",
+      "Sorry, could you repeat that?",
+      "Does that make sense?",
+      "Do you see what I mean?",
+      "Do you follow me?",
+      "Are you still there?",
+      "Can you hear me?",
+      "How are you today?",
+      "How is your day going?",
+      "How was your weekend?",
+      "Did you see the match?",
+      "Do you like music?",
+      "Where do you come from?",
+      "What is the weather like?",
+      "Shall we meet on Thursday?",
+      "When can we meet?",
+      "Would Tuesday at ten suit you?",
+      "Can I call you back?",
+      "Can I send you something?",
+      "May I ask you something?",
+      "Do you have a minute?",
+      "Would you like to see a demo?",
+      "Can I show you our product?",
+      "What is your email address?",
+      "What is your phone number?",
+      "Why not?",
+      "Why do you ask?",
+      "Why do you say that?",
+      "What would you do?",
+      "What do you think?",
+      "What do you think of that?",
+      "What do you say?",
+      "Is that right?",
+      "Is that true for you as well?",
+      "Would you agree?",
+      "Do you agree with me?",
+      "Have you ever thought about it?",
+      "Are you interested?",
+      "Is that interesting for you?",
+      "What is the problem?",
+      "What else would you like to know?",
+      "Shall I go on?",
+      "Who told you that?",
+      "How do you know?",
+      "Which one?",
+      "Who are you?",
+      "What is your name?",
+      "Are you kidding?",
+  };
+  return questions;
+}
+
+}  // namespace lastmile::text
