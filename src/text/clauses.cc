@@ -4,50 +4,49 @@
 #include <array>
 #include <optional>
 
+#include "base/word_table.h"
+
 namespace lastmile::text {
 namespace {
 
-template <std::size_t N>
-constexpr bool one_of(std::string_view word, const std::array<std::string_view, N>& set) {
-  return std::binary_search(set.begin(), set.end(), word);
-}
-
 // All sets are sorted.
-constexpr std::array<std::string_view, 21> kAuxiliary = {
-    "am",  "are",   "can",  "could", "did",   "do",     "does", "had",  "has",  "have", "is",
-    "may", "might", "must", "need",  "shall", "should", "was",  "were", "will", "would"};
-constexpr std::array<std::string_view, 3> kDo = {"did", "do", "does"};
-constexpr std::array<std::string_view, 9> kPronoun = {"he",    "i",    "it", "she", "that",
-                                                      "there", "they", "we", "you"};
-constexpr std::array<std::string_view, 31> kSubject = {
-    "a",     "an",    "any",  "anybody",  "anyone",  "each", "everybody", "everyone",
-    "he",    "her",   "his",  "i",        "it",      "my",   "nobody",    "one",
-    "our",   "she",   "some", "somebody", "someone", "that", "the",       "their",
-    "there", "these", "they", "this",     "those",   "we",   "you"};
-constexpr std::array<std::string_view, 8> kQuestionWord = {"how",   "what", "when",  "where",
-                                                           "which", "who",  "whose", "why"};
-constexpr std::array<std::string_view, 10> kJoin = {"and", "because", "but", "cause", "if",
-                                                    "or",  "since",   "so",  "then",  "while"};
-constexpr std::array<std::string_view, 36> kFiller = {
-    "actually", "ah",     "also",     "and",     "anyway", "apart", "because", "but", "first",
-    "hey",      "hm",     "honestly", "just",    "like",   "no",    "now",     "oh",  "okay",
-    "or",       "please", "quick",    "quickly", "really", "right", "say",     "so",  "sorry",
-    "sure",     "then",   "there",    "uh",      "um",     "well",  "yes",     "yet", "you"};
-constexpr std::array<std::string_view, 17> kAmount = {
-    "big",  "close", "far",  "fast", "few",   "frequently", "high",    "large", "late",
-    "long", "low",   "many", "much", "often", "old",        "quickly", "soon"};
-constexpr std::array<std::string_view, 30> kFigure = {
-    "age",      "amount",   "average", "budget",     "colour",  "cost",   "date",       "day",
-    "deadline", "fraction", "figure",  "headcount",  "hour",    "margin", "month",      "name",
-    "number",   "part",     "percent", "percentage", "portion", "price",  "proportion", "quarter",
-    "rate",     "ratio",    "share",   "size",       "time",    "year"};
+constexpr WordTable<21> kAuxiliary({"am",   "are",   "can",    "could", "did",  "do",    "does",
+                                    "had",  "has",   "have",   "is",    "may",  "might", "must",
+                                    "need", "shall", "should", "was",   "were", "will",  "would"});
+constexpr WordTable<3> kDo({"did", "do", "does"});
+constexpr WordTable<9> kPronoun({"he", "i", "it", "she", "that", "there", "they", "we", "you"});
+constexpr WordTable<31> kSubject({"a",         "an",       "any",     "anybody", "anyone", "each",
+                                  "everybody", "everyone", "he",      "her",     "his",    "i",
+                                  "it",        "my",       "nobody",  "one",     "our",    "she",
+                                  "some",      "somebody", "someone", "that",    "the",    "their",
+                                  "there",     "these",    "they",    "this",    "those",  "we",
+                                  "you"});
+constexpr WordTable<8> kQuestionWord({"how", "what", "when", "where", "which", "who", "whose",
+                                      "why"});
+constexpr WordTable<10> kJoin({"and", "because", "but", "cause", "if", "or", "since", "so", "then",
+                               "while"});
+constexpr WordTable<36> kFiller({"actually", "ah",     "also",  "and",     "anyway", "apart",
+                                 "because",  "but",    "first", "hey",     "hm",     "honestly",
+                                 "just",     "like",   "no",    "now",     "oh",     "okay",
+                                 "or",       "please", "quick", "quickly", "really", "right",
+                                 "say",      "so",     "sorry", "sure",    "then",   "there",
+                                 "uh",       "um",     "well",  "yes",     "yet",    "you"});
+constexpr WordTable<17> kAmount({"big", "close", "far", "fast", "few", "frequently", "high",
+                                 "large", "late", "long", "low", "many", "much", "often", "old",
+                                 "quickly", "soon"});
+constexpr WordTable<30> kFigure({"age",      "amount",    "average",    "budget",   "colour",
+                                 "cost",     "date",      "day",        "deadline", "figure",
+                                 "fraction", "headcount", "hour",       "margin",   "month",
+                                 "name",     "number",    "part",       "percent",  "percentage",
+                                 "portion",  "price",     "proportion", "quarter",  "rate",
+                                 "ratio",    "share",     "size",       "time",     "year"});
 
 bool is_figure(std::string_view word) {
-  return std::find(kFigure.begin(), kFigure.end(), word) != kFigure.end();
+  return kFigure.contains(word);
 }
 
 bool is_subject(const Token& token) {
-  return one_of(token.word, kSubject) || token.word == "your" || token.number;
+  return kSubject.contains(token.word) || token.word == "your" || token.number;
 }
 
 constexpr unsigned kSentenceEnd = mark::kStop | mark::kQuestion | mark::kExclamation | mark::kBreak;
@@ -87,14 +86,14 @@ class Reader {
 
   void find_clauses(const Range& sentence) {
     std::size_t first = sentence.first;
-    bool asked = one_of(word(first), kQuestionWord);
+    bool asked = kQuestionWord.contains(word(first));
     for (std::size_t i = sentence.first + 1; i < sentence.last; ++i) {
       if (starts_clause({first, sentence.last}, i, asked)) {
         out_.clauses.push_back({first, i});
         first = i;
         asked = false;
       }
-      asked = asked || one_of(word(i), kQuestionWord);
+      asked = asked || kQuestionWord.contains(word(i));
     }
     out_.clauses.push_back({first, sentence.last});
   }
@@ -107,7 +106,7 @@ class Reader {
       if (rest.last - i <= 3 && is_tag({i, rest.last})) return true;
       return opens || (i - rest.first >= 4 && rest.last - i >= 4 && !is_list(i, rest.last));
     }
-    if (one_of(word(i), kJoin) && i + 1 < rest.last && i - rest.first >= 3) {
+    if (kJoin.contains(word(i)) && i + 1 < rest.last && i - rest.first >= 3) {
       return word(i + 1) != "that" && opens_clause(i + 1, rest.last);
     }
     return i - rest.first >= 2 && opens_question_in_run(i, rest.last, asked);
@@ -123,9 +122,9 @@ class Reader {
 
   bool opens_clause(std::size_t i, std::size_t last) const {
     if (i >= last) return false;
-    if (one_of(word(i), kPronoun) || word(i) == "this" || word(i) == "these") return true;
-    if (one_of(word(i), kQuestionWord) || one_of(word(i), kJoin)) return true;
-    return one_of(word(i), kAuxiliary) && i + 1 < last && is_subject(tokens_[i + 1]);
+    if (kPronoun.contains(word(i)) || word(i) == "this" || word(i) == "these") return true;
+    if (kQuestionWord.contains(word(i)) || kJoin.contains(word(i))) return true;
+    return kAuxiliary.contains(word(i)) && i + 1 < last && is_subject(tokens_[i + 1]);
   }
 
   /// In a run without marks: "… the line is flat what does yours look like".
@@ -133,7 +132,7 @@ class Reader {
     if (i + 2 >= last) return false;
     if (is_inverted_question_word(i, last)) return !is_asking_verb(word(i - 1));
     const bool asks_you = (word(i) == "do" || word(i) == "did") && word(i + 1) == "you";
-    return !asked && asks_you && last - i >= 4 && !one_of(word(i - 1), kPronoun) &&
+    return !asked && asks_you && last - i >= 4 && !kPronoun.contains(word(i - 1)) &&
            word(i - 1) != "as" && word(i - 1) != "so";
   }
 
@@ -144,18 +143,18 @@ class Reader {
 
   /// "what does the", "how are you", "how many do you", "which of them would you".
   bool is_inverted_question_word(std::size_t i, std::size_t last) const {
-    if (!one_of(word(i), kQuestionWord)) return false;
+    if (!kQuestionWord.contains(word(i))) return false;
     if (word(i) == "when" || word(i) == "where" || word(i) == "who" || word(i) == "which") {
       const std::size_t at = word(i) == "which" && word(i + 1) == "one" ? i + 1 : i;
-      return at + 2 < last && one_of(word(at + 1), kDo) && is_subject(tokens_[at + 2]);
+      return at + 2 < last && kDo.contains(word(at + 1)) && is_subject(tokens_[at + 2]);
     }
-    const bool amount = word(i) == "how" && one_of(word(i + 1), kAmount);
+    const bool amount = word(i) == "how" && kAmount.contains(word(i + 1));
     for (std::size_t k = i + 1; k < std::min(i + 7, last); ++k) {
-      if (one_of(word(k), kPronoun)) return false;  // "how they do it" tells
-      if (!one_of(word(k), kAuxiliary)) continue;
+      if (kPronoun.contains(word(k))) return false;  // "how they do it" tells
+      if (!kAuxiliary.contains(word(k))) continue;
       if (k + 1 >= last) return false;
-      if (amount || (k == i + 1 && one_of(word(k), kDo))) return true;
-      return is_subject(tokens_[k + 1]) && (k == i + 1 || one_of(word(k), kDo));
+      if (amount || (k == i + 1 && kDo.contains(word(k)))) return true;
+      return is_subject(tokens_[k + 1]) && (k == i + 1 || kDo.contains(word(k)));
     }
     return false;
   }
@@ -196,7 +195,7 @@ class Reader {
 
   std::size_t skip_fillers(const Range& clause) const {
     std::size_t i = clause.first;
-    while (i < clause.last && i < clause.first + 4 && one_of(word(i), kFiller) &&
+    while (i < clause.last && i < clause.first + 4 && kFiller.contains(word(i)) &&
            !(word(i) == "you" || word(i) == "there" || word(i) == "like" || word(i) == "say")) {
       ++i;
     }
@@ -218,7 +217,7 @@ class Reader {
     if (const std::optional<Form> form = indirect(start, clause.last))
       return Question{range, *form};
     const std::size_t at = is_preposition(word(start)) ? start + 1 : start;
-    if (at < clause.last && one_of(word(at), kQuestionWord)) {
+    if (at < clause.last && kQuestionWord.contains(word(at))) {
       const bool last_clause = c + 1 == end;
       if (question_word_asks(at, clause.last, marked, marked && last_clause)) {
         return Question{range, form_of_question_word(at, range.last)};
@@ -237,24 +236,24 @@ class Reader {
   bool question_word_asks(std::size_t i, std::size_t last, bool marked, bool final_clause) const {
     if (!marked && word(i) == "where" && word(i + 2) == "i") return false;  // "where do I start"
     if (is_inverted_question_word(i, last)) return true;
-    if (i + 2 < last && one_of(word(i + 1), kAuxiliary) && is_subject(tokens_[i + 2]) &&
+    if (i + 2 < last && kAuxiliary.contains(word(i + 1)) && is_subject(tokens_[i + 2]) &&
         word(i) != "which") {
       return true;
     }
     const bool would = word(i + 1) == "would" || word(i + 1) == "could" || word(i + 1) == "should";
     if (word(i) == "what" && would && last - i >= 4) return true;
-    if (word(i) == "how" && one_of(word(i + 1), kAmount) && last - i >= 4) {
+    if (word(i) == "how" && kAmount.contains(word(i + 1)) && last - i >= 4) {
       return word(i + 1) == "many" || word(i + 1) == "much";
     }
     if (!marked) return false;
     if (word(i) == "when" || word(i) == "where" || word(i) == "which") {
-      return one_of(word(i + 1), kAuxiliary) || final_clause;
+      return kAuxiliary.contains(word(i + 1)) || final_clause;
     }
     return true;
   }
 
   bool auxiliary_asks(std::size_t i, std::size_t last, bool marked) const {
-    if (i + 1 >= last || !one_of(word(i), kAuxiliary)) return false;
+    if (i + 1 >= last || !kAuxiliary.contains(word(i))) return false;
     const std::size_t subject = word(i + 1) == "not" ? i + 2 : i + 1;
     if (subject >= last || !is_subject(tokens_[subject])) return false;
     if (marked) return true;
@@ -262,12 +261,12 @@ class Reader {
         word(i) == "may" || word(i) == "need" || word(i) == "must") {
       return word(i) == "have" && word(subject) == "you" && last - i >= 4;
     }
-    if (one_of(word(i), kDo) && !one_of(word(subject), kPronoun)) {
+    if (kDo.contains(word(i)) && !kPronoun.contains(word(subject))) {
       return word(i) != "do" || word(subject) == "your";
     }
     if (word(i) == "do" && (word(subject) == "it" || word(subject) == "that")) return false;
     if (last - i <= 3) return false;  // "would you." behind a statement
-    return one_of(word(subject), kPronoun) || word(subject) == "your" || word(subject) == "this" ||
+    return kPronoun.contains(word(subject)) || word(subject) == "your" || word(subject) == "this" ||
            word(subject) == "anyone" || word(subject) == "anybody" || word(subject) == "the";
   }
 
@@ -309,7 +308,7 @@ class Reader {
       ++topic;
     if (topic >= last) return std::nullopt;
     if (word(topic) == "if" || word(topic) == "whether") return Form::closed;
-    if (one_of(word(topic), kQuestionWord)) return form_of_question_word(topic, last);
+    if (kQuestionWord.contains(word(topic))) return form_of_question_word(topic, last);
     if (!ask_me) return std::nullopt;
     if (word(topic - 1) == "about" || word(topic) == "through" || word(topic) == "more")
       return Form::open;
@@ -336,7 +335,7 @@ class Reader {
 
   Form form_of_how(std::size_t i) const {
     const std::string_view next = word(i + 1);
-    if (one_of(next, kAmount) || next == "about") return Form::closed;
+    if (kAmount.contains(next) || next == "about") return Form::closed;
     const std::string_view third = word(i + 2);
     const bool day = third.size() > 5 && third.substr(third.size() - 3) == "day";
     return next == "is" && day && third != "today" ? Form::closed : Form::open;
@@ -344,7 +343,7 @@ class Reader {
 
   /// "what does one cost you", "what do they come to": the answer is a figure.
   bool asks_price(std::size_t i, std::size_t last) const {
-    if (!one_of(word(i), kDo) && word(i) != "is") return false;
+    if (!kDo.contains(word(i)) && word(i) != "is") return false;
     for (std::size_t k = i + 1; k < std::min(i + 10, last); ++k) {
       if (word(k) == "cost" || word(k) == "costing" || word(k) == "charge") return true;
       if (word(k) == "worth" || (word(k) == "come" && word(k + 1) == "to")) return true;
@@ -381,7 +380,7 @@ class Reader {
 
   Form form_of_embedded(std::size_t i, std::size_t last) const {
     for (std::size_t k = i; k < std::min(i + 4, last); ++k) {
-      if (one_of(word(k), kQuestionWord)) return form_of_question_word(k, last);
+      if (kQuestionWord.contains(word(k))) return form_of_question_word(k, last);
       if (word(k) == "if" || word(k) == "whether") return Form::closed;
     }
     return i < last && word(i - 1) != "ask" ? Form::open : Form::closed;
@@ -391,7 +390,7 @@ class Reader {
   Question undirected_question(std::size_t first_clause, std::size_t end) const {
     const Range last = out_.clauses[end - 1];
     for (std::size_t i = last.first; i < last.last; ++i) {
-      if (!one_of(word(i), kQuestionWord)) continue;
+      if (!kQuestionWord.contains(word(i))) continue;
       if (word(i) != "what" && word(i) != "how" && word(i) != "why" && i > last.first) {
         if (word(i) != "who" && word(i) != "which") continue;
         if (i > last.first + 3) continue;
@@ -419,12 +418,12 @@ class Reader {
   bool is_option(const Range& sentence) {
     if (sentence.size() > 3 || out_.questions.empty()) return false;
     Question& before = out_.questions.back();
-    if (before.range.last != sentence.first || !one_of(word(before.range.first), kQuestionWord)) {
+    if (before.range.last != sentence.first || !kQuestionWord.contains(word(before.range.first))) {
       return false;
     }
     for (std::size_t i = sentence.first; i < sentence.last; ++i) {
-      const bool clause_word = one_of(word(i), kAuxiliary) || one_of(word(i), kPronoun) ||
-                               one_of(word(i), kQuestionWord);
+      const bool clause_word = kAuxiliary.contains(word(i)) || kPronoun.contains(word(i)) ||
+                               kQuestionWord.contains(word(i));
       if (clause_word) return false;
     }
     before.form = Form::closed;
@@ -433,11 +432,11 @@ class Reader {
   }
 
   bool is_tag(const Range& clause) const {
-    static constexpr std::array<std::string_view, 24> kTags = {
-        "agree",  "correct",    "deal",        "eh",       "fair",       "fair enough",
-        "get it", "got it",     "hm",          "huh",      "make sense", "makes sense",
-        "no",     "okay",       "or",          "or not",   "or what",    "right",
-        "see",    "sound good", "sounds good", "you know", "you see",    "yes"};
+    static constexpr WordTable<24> kTags(
+        {"agree",  "correct",    "deal",        "eh",     "fair",       "fair enough",
+         "get it", "got it",     "hm",          "huh",    "make sense", "makes sense",
+         "no",     "okay",       "or",          "or not", "or what",    "right",
+         "see",    "sound good", "sounds good", "yes",    "you know",   "you see"});
     const std::size_t n = clause.size();
     if (n > 4) return false;
     std::string phrase;
@@ -445,11 +444,11 @@ class Reader {
       if (i > clause.first) phrase += ' ';
       phrase += word(i);
     }
-    if (std::find(kTags.begin(), kTags.end(), phrase) != kTags.end()) return true;
+    if (kTags.contains(phrase)) return true;
     // "isn't it", "don't you", "would you": nothing but an auxiliary and a pronoun
     const std::size_t pronoun = word(clause.first + 1) == "not" ? 2 : 1;
-    return one_of(word(clause.first), kAuxiliary) && n == pronoun + 1 &&
-           one_of(word(clause.first + pronoun), kPronoun) && clause.first > 0 &&
+    return kAuxiliary.contains(word(clause.first)) && n == pronoun + 1 &&
+           kPronoun.contains(word(clause.first + pronoun)) && clause.first > 0 &&
            (tokens_[clause.first - 1].after & mark::kComma) != 0;
   }
 
@@ -466,7 +465,7 @@ class Reader {
     for (std::size_t i = sentence.first; i < sentence.last; ++i) {
       if (word(i) == "you" || word(i) == "your") return false;
       if (!tokens_[i].function && !in_answered(tokens_[i])) return false;
-      if (one_of(word(i), kQuestionWord) && !in_answered(tokens_[i])) return false;
+      if (kQuestionWord.contains(word(i)) && !in_answered(tokens_[i])) return false;
     }
     return true;
   }

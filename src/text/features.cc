@@ -4,6 +4,7 @@
 #include <array>
 
 #include "base/utf8.h"
+#include "base/word_table.h"
 #include "text/patterns.h"
 
 namespace lastmile::text {
@@ -89,43 +90,47 @@ const PatternSet& customer_patterns() {
   return set;
 }
 
-template <std::size_t N>
-bool one_of(std::string_view word, const std::array<std::string_view, N>& set) {
-  return std::binary_search(set.begin(), set.end(), word);
-}
-
 // All sets are sorted; the last three hold stems.
-constexpr std::array<std::string_view, 18> kWhen = {
-    "afternoon", "am",       "april",    "friday",  "july",    "june",
-    "lunch",     "march",    "monday",   "morning", "next",    "pm",
-    "saturday",  "thursday", "tomorrow", "tonight", "tuesday", "wednesday"};
-constexpr std::array<std::string_view, 42> kImperative = {
-    "add",   "ask",   "bring", "call",  "chart",  "check", "compare", "count", "cut",
-    "do",    "draw",  "drop",  "find",  "forget", "get",   "give",    "go",    "keep",
-    "lay",   "leave", "list",  "look",  "make",   "mark",  "measure", "open",  "pick",
-    "print", "pull",  "put",   "run",   "see",    "send",  "sort",    "split", "start",
-    "stop",  "take",  "talk",  "track", "watch",  "write"};
-constexpr std::array<std::string_view, 48> kPast = {
-    "bought", "broke",   "built", "called",  "came",    "changed", "counted",  "cut",
-    "did",    "dropped", "fell",  "found",   "gave",    "got",     "had",      "hit",
-    "kept",   "learned", "left",  "looked",  "lost",    "made",    "measured", "moved",
-    "paid",   "put",     "ran",   "said",    "sat",     "saw",     "sent",     "showed",
-    "signed", "sold",    "spent", "started", "stopped", "thought", "told",     "took",
-    "tried",  "turned",  "was",   "went",    "were",    "won",     "worked",   "wrote"};
-constexpr std::array<std::string_view, 60> kGenericStems = {
-    "aspect",        "balanc",     "challeng",       "chang",       "collaboration", "commitment",
-    "communication", "company",    "complex",        "context",     "cultur",        "data",
-    "depend",        "digital",    "dimension",      "driven",      "dynamic",       "efficiency",
-    "empower",       "engagement", "environment",    "experienc",   "facet",         "factor",
-    "future",        "growth",     "holistic",       "impact",      "important",     "industry",
-    "innovation",    "insight",    "journey",        "key",         "landscap",      "leverag",
-    "lot",           "many",       "mindset",        "opportunity", "optimis",       "organisation",
-    "partner",       "perspectiv", "potential",      "proces",      "process",       "sector",
-    "situation",     "solution",   "stakeholder",    "strateg",     "strategic",     "strategy",
-    "synergy",       "technology", "transformation", "uniqu",       "value",         "vision"};
-constexpr std::array<std::string_view, 12> kHedge = {"around",    "basically", "depends", "guess",
-                                                     "hopefully", "kind",      "maybe",   "perhaps",
-                                                     "probably",  "somehow",   "sort",    "stuff"};
+constexpr WordTable<18> kWhen({"afternoon", "am", "april", "friday", "july", "june", "lunch",
+                               "march", "monday", "morning", "next", "pm", "saturday", "thursday",
+                               "tomorrow", "tonight", "tuesday", "wednesday"});
+constexpr WordTable<42> kImperative({"add",     "ask",    "bring", "call",  "chart", "check",
+                                     "compare", "count",  "cut",   "do",    "draw",  "drop",
+                                     "find",    "forget", "get",   "give",  "go",    "keep",
+                                     "lay",     "leave",  "list",  "look",  "make",  "mark",
+                                     "measure", "open",   "pick",  "print", "pull",  "put",
+                                     "run",     "see",    "send",  "sort",  "split", "start",
+                                     "stop",    "take",   "talk",  "track", "watch", "write"});
+constexpr WordTable<48> kPast({"bought",  "broke",   "built",  "called",  "came",     "changed",
+                               "counted", "cut",     "did",    "dropped", "fell",     "found",
+                               "gave",    "got",     "had",    "hit",     "kept",     "learned",
+                               "left",    "looked",  "lost",   "made",    "measured", "moved",
+                               "paid",    "put",     "ran",    "said",    "sat",      "saw",
+                               "sent",    "showed",  "signed", "sold",    "spent",    "started",
+                               "stopped", "thought", "told",   "took",    "tried",    "turned",
+                               "was",     "went",    "were",   "won",     "worked",   "wrote"});
+constexpr WordTable<60> kGenericStems({"aspect",        "balanc",        "challeng",
+                                       "chang",         "collaboration", "commitment",
+                                       "communication", "company",       "complex",
+                                       "context",       "cultur",        "data",
+                                       "depend",        "digital",       "dimension",
+                                       "driven",        "dynamic",       "efficiency",
+                                       "empower",       "engagement",    "environment",
+                                       "experienc",     "facet",         "factor",
+                                       "future",        "growth",        "holistic",
+                                       "impact",        "important",     "industry",
+                                       "innovation",    "insight",       "journey",
+                                       "key",           "landscap",      "leverag",
+                                       "lot",           "many",          "mindset",
+                                       "opportunity",   "optimis",       "organisation",
+                                       "partner",       "perspectiv",    "potential",
+                                       "proces",        "process",       "sector",
+                                       "situation",     "solution",      "stakeholder",
+                                       "strateg",       "strategic",     "strategy",
+                                       "synergy",       "technology",    "transformation",
+                                       "uniqu",         "value",         "vision"});
+constexpr WordTable<12> kHedge({"around", "basically", "depends", "guess", "hopefully", "kind",
+                                "maybe", "perhaps", "probably", "somehow", "sort", "stuff"});
 
 bool holds(const std::vector<std::uint64_t>& sorted, std::uint64_t id) {
   return std::binary_search(sorted.begin(), sorted.end(), id);
@@ -221,7 +226,7 @@ class Extractor {
 
   static bool is_past(const Token& token) {
     const std::string& word = token.word;
-    return one_of(word, kPast) || (word.size() > 4 && word.compare(word.size() - 2, 2, "ed") == 0);
+    return kPast.contains(word) || (word.size() > 4 && word.compare(word.size() - 2, 2, "ed") == 0);
   }
 
   bool is_clock(std::size_t i) const {
@@ -246,9 +251,9 @@ class Extractor {
       set(Feature::conditional);
     }
     if (word == "not" || word == "never" || word == "no" || word == "nobody") set(Feature::negated);
-    if (one_of(word, kWhen)) set(Feature::clock_or_date);
-    if (one_of(word, kHedge)) ++hedges_;
-    if (one_of(token.stem, kGenericStems)) ++generic_;
+    if (kWhen.contains(word)) set(Feature::clock_or_date);
+    if (kHedge.contains(word)) ++hedges_;
+    if (kGenericStems.contains(token.stem)) ++generic_;
     if (token.capital && !token.function && i != sentence_start_ && word.size() > 2) {
       set(Feature::capital_name);
     }
@@ -261,7 +266,7 @@ class Extractor {
             tokens_[i].word == "just" || tokens_[i].word == "please" || tokens_[i].word == "but")) {
       ++i;
     }
-    if (asked_[i] || clause.last - i < 3 || !one_of(tokens_[i].word, kImperative)) return;
+    if (asked_[i] || clause.last - i < 3 || !kImperative.contains(tokens_[i].word)) return;
     ++imperatives_;
   }
 

@@ -14,6 +14,7 @@
 #include <array>
 
 #include "base/utf8.h"
+#include "base/word_table.h"
 #include "text/checks.h"
 #include "text/clauses.h"
 #include "text/reading.h"
@@ -36,18 +37,18 @@ constexpr int kWeightCommon = 3;
 constexpr int kWeightWorn = 1;
 
 // Stems that say little. Sorted.
-constexpr std::array<std::string_view, 50> kWorn = {
-    "back", "big",  "bit",    "bring", "call",  "com",    "differ", "different", "find",  "first",
-    "giv",  "good", "happen", "help",  "keep",  "know",   "last",   "leav",      "long",  "look",
-    "mak",  "mean", "need",   "new",   "next",  "person", "place",  "point",     "put",   "say",
-    "see",  "set",  "show",   "start", "tak",   "talk",   "tell",   "thing",     "think", "tim",
-    "try",  "turn", "us",     "use",   "usual", "want",   "way",    "well",      "work",  "year"};
+constexpr WordTable<50> kWorn(
+    {"back", "big",  "bit",    "bring", "call",  "com",    "differ", "different", "find",  "first",
+     "giv",  "good", "happen", "help",  "keep",  "know",   "last",   "leav",      "long",  "look",
+     "mak",  "mean", "need",   "new",   "next",  "person", "place",  "point",     "put",   "say",
+     "see",  "set",  "show",   "start", "tak",   "talk",   "tell",   "thing",     "think", "tim",
+     "try",  "turn", "us",     "use",   "usual", "want",   "way",    "well",      "work",  "year"});
 
-constexpr std::array<std::string_view, 10> kNegations = {
-    "hardly", "neither", "never", "no", "nobody", "none", "nor", "not", "nothing", "without"};
+constexpr WordTable<10> kNegations({"hardly", "neither", "never", "no", "nobody", "none", "nor",
+                                    "not", "nothing", "without"});
 
 bool is_negation(const std::vector<Token>& tokens, std::size_t i) {
-  if (!std::binary_search(kNegations.begin(), kNegations.end(), tokens[i].word)) return false;
+  if (!kNegations.contains(tokens[i].word)) return false;
   if (i + 1 >= tokens.size()) return true;
   const std::string& next = tokens[i + 1].word;
   return next != "only" && next != "just" && next != "sure" && next != "doubt" && next != "wonder";
@@ -55,9 +56,8 @@ bool is_negation(const std::vector<Token>& tokens, std::size_t i) {
 
 // Words that start afresh, or a mere time or place, and end the reach of a negation before them.
 // Sorted.
-constexpr std::array<std::string_view, 15> kFresh = {"but",  "for",   "he",  "i",      "in",
-                                                     "it",   "over",  "she", "since",  "so",
-                                                     "they", "until", "we",  "within", "you"};
+constexpr WordTable<15> kFresh({"but", "for", "he", "i", "in", "it", "over", "she", "since", "so",
+                                "they", "until", "we", "within", "you"});
 
 /// Whether one of the tokens before `at` denies it; a mark or a fresh start in between ends its
 /// reach.
@@ -66,7 +66,7 @@ bool is_denied(const std::vector<Token>& tokens, std::size_t at) {
     const Token& token = tokens[at - back];
     if (token.after != 0) return false;
     if (is_negation(tokens, at - back)) return true;
-    const bool fresh = std::binary_search(kFresh.begin(), kFresh.end(), token.word);
+    const bool fresh = kFresh.contains(token.word);
     const bool denied = back < at && is_negation(tokens, at - back - 1);  // "not in the log"
     if (fresh && !denied) return false;
   }
@@ -84,7 +84,7 @@ constexpr int kEverywhereHere = 40;
 int base_weight(const Token& token, const Lexicon& lexicon) {
   // "two" is said of anything
   if (token.number) return token.word == "2" ? kWeightCommon : kWeightFigure;
-  if (std::binary_search(kWorn.begin(), kWorn.end(), token.stem)) return kWeightWorn;
+  if (kWorn.contains(token.stem)) return kWeightWorn;
   const int weight = is_general_stem(token.stem) ? kWeightCommon : kWeightRare;
   const std::optional<int> commonness = lexicon.commonness(token.stem);
   if (!commonness || *commonness < kCommonHere) return weight;

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "base/word_table.h"
+
 namespace lastmile::text {
 namespace {
 
@@ -49,12 +51,13 @@ constexpr std::array kNumberWords = {
 
 constexpr std::uint64_t kLargest = 1000000000000;  // "thousand" in a row must not overflow
 
+constexpr WordTable<kNumberWords.size()> kWords(kNumberWords,
+                                                [](const NumberWord& one) { return one.word; });
+
 const NumberWord* find_number_word(std::string_view word) {
   if (word.size() < 3) return nullptr;
-  const auto* found = std::lower_bound(
-      kNumberWords.begin(), kNumberWords.end(), word,
-      [](const NumberWord& entry, std::string_view key) { return entry.word < key; });
-  return found != kNumberWords.end() && found->word == word ? found : nullptr;
+  const std::size_t at = kWords.find(word);
+  return at < kNumberWords.size() ? &kNumberWords[at] : nullptr;
 }
 
 bool is_plain_digits(std::string_view word) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/word_table.h"
 #include "text/words.h"
 
 namespace lastmile::text {
@@ -11,17 +12,17 @@ namespace {
 constexpr std::size_t kLongest = 5;
 
 // Stems that are no use in a quotation. Sorted.
-constexpr std::array<std::string_view, 62> kDull = {
-    "ask",   "back",     "bad",   "bit",   "call",     "com",        "cours",  "demo",  "easy",
-    "exact", "fair",     "find",  "first", "giv",      "good",       "great",  "guess", "happen",
-    "hear",  "hello",    "help",  "hi",    "honest",   "interest",   "keep",   "know",  "last",
-    "leav",  "less",     "littl", "look",  "love",     "mak",        "mean",   "never", "new",
-    "next",  "nice",     "point", "put",   "question", "real",       "reason", "run",   "say",
-    "see",   "sense",    "show",  "sorry", "start",    "sure",       "tak",    "talk",  "tell",
-    "think", "tomorrow", "true",  "try",   "turn",     "understand", "us",     "want"};
+constexpr WordTable<62> kDull(
+    {"ask",   "back",     "bad",   "bit",   "call",     "com",        "cours",  "demo",  "easy",
+     "exact", "fair",     "find",  "first", "giv",      "good",       "great",  "guess", "happen",
+     "hear",  "hello",    "help",  "hi",    "honest",   "interest",   "keep",   "know",  "last",
+     "leav",  "less",     "littl", "look",  "love",     "mak",        "mean",   "never", "new",
+     "next",  "nice",     "point", "put",   "question", "real",       "reason", "run",   "say",
+     "see",   "sense",    "show",  "sorry", "start",    "sure",       "tak",    "talk",  "tell",
+     "think", "tomorrow", "true",  "try",   "turn",     "understand", "us",     "want"});
 
 bool is_dull(const Token& token) {
-  return std::binary_search(kDull.begin(), kDull.end(), token.stem);
+  return kDull.contains(token.stem);
 }
 
 /// Picks among the stretches of content words that end where a small word or a mark stands, so that
@@ -100,11 +101,9 @@ class Picker {
 
   /// A lone word after an article or an owner is a noun; others may be any verb.
   bool names_a_thing(std::size_t i) const {
-    static constexpr std::array<std::string_view, 14> kBefore = {
-        "a",  "an", "every", "each", "her",   "his",   "my",
-        "no", "of", "our",   "the",  "their", "these", "your"};
-    return i > 0 && tokens_[i - 1].after == 0 &&
-           std::find(kBefore.begin(), kBefore.end(), tokens_[i - 1].word) != kBefore.end();
+    static constexpr WordTable<14> kBefore({"a", "an", "each", "every", "her", "his", "my", "no",
+                                            "of", "our", "the", "their", "these", "your"});
+    return i > 0 && tokens_[i - 1].after == 0 && kBefore.contains(tokens_[i - 1].word);
   }
 
   int worth(std::size_t i) const {

@@ -4,6 +4,8 @@
 #include <array>
 #include <utility>
 
+#include "base/word_table.h"
+
 namespace lastmile::text {
 namespace {
 
@@ -115,11 +117,12 @@ bool ends(std::string_view word, std::string_view tail) {
   return word.size() >= tail.size() && word.substr(word.size() - tail.size()) == tail;
 }
 
+constexpr WordTable<kIrregular.size()> kForms(kIrregular,
+                                              [](const Pair& one) { return one.first; });
+
 std::string_view irregular(std::string_view word) {
-  const auto* found =
-      std::lower_bound(kIrregular.begin(), kIrregular.end(), word,
-                       [](const Pair& pair, std::string_view form) { return pair.first < form; });
-  return found != kIrregular.end() && found->first == word ? found->second : std::string_view{};
+  const std::size_t at = kForms.find(word);
+  return at < kIrregular.size() ? kIrregular[at].second : std::string_view{};
 }
 
 void cut_plural(std::string& word) {

@@ -5,6 +5,7 @@
 #include <bitset>
 
 #include "base/hash.h"
+#include "base/word_table.h"
 
 namespace lastmile::text {
 namespace {
@@ -110,54 +111,54 @@ constexpr std::array kShort = {
 };
 
 // Sorted.
-constexpr std::array<std::string_view, 214> kFunctionWords = {
-    "a",          "about",      "above",   "across",    "after",    "again",     "against",
-    "ah",         "all",        "along",   "also",      "although", "am",        "an",
-    "and",        "any",        "anybody", "anyone",    "anything", "anyway",    "are",
-    "around",     "as",         "at",      "be",        "because",  "been",      "before",
-    "behind",     "being",      "below",   "beside",    "besides",  "between",   "beyond",
-    "both",       "but",        "by",      "can",       "could",    "did",       "do",
-    "does",       "doing",      "done",    "down",      "during",   "each",      "eh",
-    "either",     "else",       "even",    "ever",      "every",    "everybody", "everyone",
-    "everything", "except",     "few",     "for",       "from",     "get",       "gets",
-    "getting",    "go",         "goes",    "going",     "got",      "had",       "has",
-    "have",       "having",     "he",      "her",       "here",     "hers",      "him",
-    "himself",    "his",        "hm",      "hmm",       "how",      "however",   "i",
-    "if",         "in",         "inside",  "into",      "is",       "it",        "its",
-    "itself",     "just",       "kind",    "let",       "like",     "lot",       "lots",
-    "many",       "may",        "maybe",   "me",        "might",    "mine",      "more",
-    "most",       "much",       "must",    "my",        "myself",   "near",      "no",
-    "nor",        "not",        "now",     "of",        "off",      "oh",        "okay",
-    "on",         "once",       "one",     "ones",      "only",     "onto",      "or",
-    "other",      "others",     "our",     "ours",      "out",      "outside",   "over",
-    "own",        "per",        "perhaps", "please",    "quite",    "rather",    "really",
-    "right",      "same",       "shall",   "she",       "should",   "since",     "so",
-    "some",       "somebody",   "someone", "something", "sort",     "still",     "such",
-    "than",       "thank",      "thanks",  "that",      "the",      "their",     "theirs",
-    "them",       "themselves", "then",    "there",     "these",    "they",      "thing",
-    "things",     "this",       "those",   "though",    "through",  "till",      "to",
-    "too",        "toward",     "towards", "uh",        "um",       "under",     "until",
-    "up",         "upon",       "us",      "very",      "via",      "was",       "we",
-    "well",       "were",       "what",    "whatever",  "when",     "where",     "whether",
-    "which",      "while",      "who",     "whoever",   "whole",    "whom",      "whose",
-    "why",        "will",       "with",    "within",    "without",  "would",     "yes",
-    "yet",        "you",        "your",    "yours"};
+constexpr WordTable<214> kFunctionWords(
+    {"a",          "about",      "above",   "across",    "after",    "again",     "against",
+     "ah",         "all",        "along",   "also",      "although", "am",        "an",
+     "and",        "any",        "anybody", "anyone",    "anything", "anyway",    "are",
+     "around",     "as",         "at",      "be",        "because",  "been",      "before",
+     "behind",     "being",      "below",   "beside",    "besides",  "between",   "beyond",
+     "both",       "but",        "by",      "can",       "could",    "did",       "do",
+     "does",       "doing",      "done",    "down",      "during",   "each",      "eh",
+     "either",     "else",       "even",    "ever",      "every",    "everybody", "everyone",
+     "everything", "except",     "few",     "for",       "from",     "get",       "gets",
+     "getting",    "go",         "goes",    "going",     "got",      "had",       "has",
+     "have",       "having",     "he",      "her",       "here",     "hers",      "him",
+     "himself",    "his",        "hm",      "hmm",       "how",      "however",   "i",
+     "if",         "in",         "inside",  "into",      "is",       "it",        "its",
+     "itself",     "just",       "kind",    "let",       "like",     "lot",       "lots",
+     "many",       "may",        "maybe",   "me",        "might",    "mine",      "more",
+     "most",       "much",       "must",    "my",        "myself",   "near",      "no",
+     "nor",        "not",        "now",     "of",        "off",      "oh",        "okay",
+     "on",         "once",       "one",     "ones",      "only",     "onto",      "or",
+     "other",      "others",     "our",     "ours",      "out",      "outside",   "over",
+     "own",        "per",        "perhaps", "please",    "quite",    "rather",    "really",
+     "right",      "same",       "shall",   "she",       "should",   "since",     "so",
+     "some",       "somebody",   "someone", "something", "sort",     "still",     "such",
+     "than",       "thank",      "thanks",  "that",      "the",      "their",     "theirs",
+     "them",       "themselves", "then",    "there",     "these",    "they",      "thing",
+     "things",     "this",       "those",   "though",    "through",  "till",      "to",
+     "too",        "toward",     "towards", "uh",        "um",       "under",     "until",
+     "up",         "upon",       "us",      "very",      "via",      "was",       "we",
+     "well",       "were",       "what",    "whatever",  "when",     "where",     "whether",
+     "which",      "while",      "who",     "whoever",   "whole",    "whom",      "whose",
+     "why",        "will",       "with",    "within",    "without",  "would",     "yes",
+     "yet",        "you",        "your",    "yours"});
 
 // Words after which 's means "is"; after others it marks the owner.
-constexpr std::array<std::string_view, 20> kIsAfter = {
-    "everybody", "everyone", "he",       "here",    "how",       "it",   "nobody",
-    "one",       "she",      "somebody", "someone", "something", "that", "there",
-    "thing",     "this",     "what",     "where",   "who",       "why"};
+constexpr WordTable<20> kIsAfter({"everybody", "everyone",  "he",    "here",  "how",
+                                  "it",        "nobody",    "one",   "she",   "somebody",
+                                  "someone",   "something", "that",  "there", "thing",
+                                  "this",      "what",      "where", "who",   "why"});
 
 bool ends(std::string_view word, std::string_view tail) {
   return word.size() > tail.size() && word.substr(word.size() - tail.size()) == tail;
 }
 
+constexpr WordTable<kShort.size()> kShortForms(kShort, [](const Short& one) { return one.form; });
+
 std::string_view short_meaning(std::string_view word) {
-  const auto* found =
-      std::lower_bound(kShort.begin(), kShort.end(), word,
-                       [](const Short& entry, std::string_view key) { return entry.form < key; });
-  return found != kShort.end() && found->form == word ? found->meaning : std::string_view{};
+  const std::size_t at = kShortForms.find(word);
+  return at < kShort.size() ? kShort[at].meaning : std::string_view{};
 }
 
 Expansion split_words(std::string_view words) {
@@ -199,7 +200,7 @@ Expansion expand_apostrophe(std::string_view word) {
   }
   if (ends(word, "'s")) {
     const std::string_view base = word.substr(0, word.size() - 2);
-    if (base == "when" || std::binary_search(kIsAfter.begin(), kIsAfter.end(), base)) {
+    if (base == "when" || kIsAfter.contains(base)) {
       return {std::string(base), "is"};
     }
     return {std::string(base)};
@@ -262,7 +263,7 @@ Expansion expand(std::string_view folded) {
 }
 
 bool is_function_word(std::string_view word) {
-  return std::binary_search(kFunctionWords.begin(), kFunctionWords.end(), word);
+  return kFunctionWords.contains(word);
 }
 
 bool is_general_stem(std::string_view stem) {
