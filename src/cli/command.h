@@ -30,6 +30,7 @@ struct Streams {
 
 int play(const Arguments& arguments, Streams streams);
 int intents(const Arguments& arguments, Streams streams);
+int keypoints(const Arguments& arguments, Streams streams);
 int analyze(const Arguments& arguments, Streams streams);
 int lint(const Arguments& arguments, Streams streams);
 int verify(const Arguments& arguments, Streams streams);

@@ -27,6 +27,9 @@ constexpr std::string_view kUsage =
   lastmile intents --train T.tsv --test U.tsv [--tune V.tsv] [--json]
       Try example questions: learn label<TAB>text lines from T and say how well the texts
       of U find their labels. The label "oos" means none of them.
+  lastmile keypoints --train T.tsv --test U.tsv [--json]
+      Learn from graded answers (label, question id, question, reference and answer, parted
+      by tabs; the label "correct" against all others) and say how well those of U are judged.
   lastmile verify SESSION.json --pack PACK [--json]
       Play a saved session again and say whether it is what the file claims.
       Exit code 0: it is, 1: it is not, 2: unreadable.
@@ -79,6 +82,7 @@ int run(int argc, char** argv) {
   if (command == "play") return play(*arguments, streams);
   if (command == "analyze") return analyze(*arguments, streams);
   if (command == "intents") return intents(*arguments, streams);
+  if (command == "keypoints") return keypoints(*arguments, streams);
   if (command == "lint") return lint(*arguments, streams);
   if (command == "verify") return verify(*arguments, streams);
   std::cerr << kUsage;

@@ -174,8 +174,8 @@ LinearTable train_table(const std::vector<const Example*>& examples) {
 learn::ForestSettings forest_settings(learn::TreeLoss loss) {
   learn::ForestSettings settings;
   settings.loss = loss;
-  settings.trees = loss == learn::TreeLoss::logistic ? 60 : 100;
-  settings.rate = loss == learn::TreeLoss::logistic ? 0.12 : 0.1;
+  settings.trees = loss == learn::TreeLoss::logistic ? 120 : 100;
+  settings.rate = loss == learn::TreeLoss::logistic ? 0.06 : 0.1;
   settings.column_share = 0.3;
   settings.min_leaf = 20;
   return settings;

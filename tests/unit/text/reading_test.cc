@@ -69,7 +69,8 @@ INSTANTIATE_TEST_SUITE_P(
     Listen, Makes,
     testing::Values(
         MoveRow{Move::acknowledge, kDoubt, "Fair challenge. I'd want proof too."},
-        MoveRow{Move::acknowledge, kDoubt, "You're right, that was vague of me."},
+        MoveRow{Move::acknowledge, kDoubt,
+                "You're right, that was vague of me. We looked at 41 teams."},
         MoveRow{Move::acknowledge, kReports, "I hear you. That must be annoying."},
         MoveRow{Move::reflect, kReports,
                 "So the reports are fine; it's that they come too late to act on."},
@@ -108,7 +109,7 @@ INSTANTIATE_TEST_SUITE_P(
                 "It happens because the stage date is moved by hand, so the age of a deal is "
                 "hidden."},
         MoveRow{
-            Move::explain, kWhatToDo,
+            Move::next_step, kWhatToDo,
             "Take every open deal over 50k and write down the last time they answered. Anything "
             "beyond 15 working days goes on one list."},
         MoveRow{Move::explain, kMore,
@@ -193,7 +194,8 @@ TEST(Reading, ThePacksProductWordsMakeAPitch) {
   lexicon.add_product("FlowGlider");
   Context context;
   context.customer = kMore;
-  const char* reply = "With FlowGlider you get alerts and reports at one click.";
+  const char* reply =
+      "FlowGlider shows you all of it in real time, and with FlowGlider you save hours.";
   EXPECT_FALSE(read(reply, context).has(Move::pitch));
   context.lexicon = &lexicon;
   EXPECT_TRUE(read(reply, context).has(Move::pitch));
