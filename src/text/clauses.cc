@@ -1,7 +1,6 @@
 #include "text/clauses.h"
 
 #include <algorithm>
-#include <array>
 #include <optional>
 
 #include "base/word_table.h"

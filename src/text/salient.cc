@@ -1,7 +1,6 @@
 #include "text/salient.h"
 
 #include <algorithm>
-#include <array>
 
 #include "base/word_table.h"
 #include "text/words.h"

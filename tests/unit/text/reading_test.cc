@@ -71,13 +71,14 @@ INSTANTIATE_TEST_SUITE_P(
         MoveRow{Move::acknowledge, kDoubt, "Fair challenge. I'd want proof too."},
         MoveRow{Move::acknowledge, kDoubt,
                 "You're right, that was vague of me. We looked at 41 teams."},
-        MoveRow{Move::acknowledge, kReports, "I hear you, forty reports that nobody reads, that must be annoying."},
+        MoveRow{Move::acknowledge, kReports,
+                "I hear you, forty reports that nobody reads, that must be annoying."},
         MoveRow{Move::reflect, kReports,
                 "So the reports are fine; it's that they come too late to act on."},
         MoveRow{Move::reflect, kReports,
                 "Sounds like nobody reads your reports before the month is over."},
         MoveRow{Move::reflect, kReports,
-                "So if I understand you right, the reports come too late for anybody to act."}),
+                "If I understand you right, the reports are there and nobody reads them in time."}),
     [](const auto& row) { return "Row" + std::to_string(row.index); });
 
 INSTANTIATE_TEST_SUITE_P(
@@ -109,7 +110,7 @@ INSTANTIATE_TEST_SUITE_P(
                 "It happens because the stage date is moved by hand, so the age of a deal is "
                 "hidden."},
         MoveRow{
-            Move::next_step, kWhatToDo,
+            Move::explain, kWhatToDo,
             "Take every open deal over 50k and write down the last time they answered. Anything "
             "beyond 15 working days goes on one list."},
         MoveRow{Move::explain, kMore,
