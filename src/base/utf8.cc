@@ -1,5 +1,7 @@
 #include "base/utf8.h"
 
+#include <algorithm>
+
 namespace lastmile {
 namespace {
 
@@ -45,18 +47,13 @@ std::size_t first_malformed_utf8(std::string_view text) {
 
 std::string to_well_formed_utf8(std::string_view text) {
   std::string out;
-  out.reserve(text.size());
-  for (std::size_t pos = 0; pos < text.size();) {
-    const std::size_t length = well_formed_length(text, pos);
-    if (length == 0) {
-      append_utf8(out, kReplacement);
-      ++pos;
-    } else {
-      out.append(text.substr(pos, length));
-      pos += length;
-    }
+  for (;;) {
+    const std::size_t good = std::min(first_malformed_utf8(text), text.size());
+    out.append(text.substr(0, good));
+    if (good == text.size()) return out;
+    append_utf8(out, kReplacement);
+    text.remove_prefix(good + 1);
   }
-  return out;
 }
 
 char32_t next_code_point(std::string_view text, std::size_t& pos) {

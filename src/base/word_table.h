@@ -32,6 +32,8 @@ class WordTable {
   /// The index of `word`; N when it is not there.
   constexpr std::size_t find(std::string_view word) const {
     const std::uint64_t head = head_of(word);
+    const std::size_t bit = bit_of(head);
+    if ((seen_[bit / 64] >> (bit % 64) & 1U) == 0) return N;
     std::size_t low = 0;
     for (std::size_t size = N; size > 0;) {
       const std::size_t half = size / 2;
@@ -55,18 +57,24 @@ class WordTable {
     if (at > 0 && !(words_[at - 1] < word)) words_are_not_sorted();
     words_[at] = word;
     heads_[at] = head_of(word);
+    const std::size_t bit = bit_of(heads_[at]);
+    seen_[bit / 64] |= std::uint64_t{1} << (bit % 64);
+  }
+
+  static constexpr std::size_t bit_of(std::uint64_t head) {
+    return static_cast<std::size_t>((head * 0x9e3779b97f4a7c15ULL) >> 54U);
   }
 
   static constexpr std::uint64_t head_of(std::string_view word) {
     std::uint64_t head = 0;
-    for (std::size_t i = 0; i < 8; ++i) {
-      head = head << 8U | (i < word.size() ? static_cast<unsigned char>(word[i]) : 0U);
-    }
-    return head;
+    const std::size_t size = word.size() < 8 ? word.size() : 8;
+    for (std::size_t i = 0; i < size; ++i) head = head << 8U | static_cast<unsigned char>(word[i]);
+    return size == 0 ? 0 : head << (8 * (8 - size));
   }
 
   std::array<std::string_view, N> words_{};
   std::array<std::uint64_t, N> heads_{};
+  std::array<std::uint64_t, 16> seen_{};  // a bit for each hashed head: most words are not there
 };
 
 }  // namespace lastmile

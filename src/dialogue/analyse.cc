@@ -62,7 +62,8 @@ std::vector<Question> questions_to(const Scene& scene, const text::Reading& read
 }
 
 void find_trap(const Scene& scene, const State& state, std::string_view reply, Analysis& analysis) {
-  const std::vector<text::KeyPointMatch> traps = scene.traps(state.beat).match(reply);
+  const std::vector<text::KeyPointMatch> traps =
+      scene.traps(state.beat).match(reply, state.customer);
   int best = 0;
   for (std::size_t i = 0; i < traps.size(); ++i) {
     if (traps[i].coverage != Coverage::covered || traps[i].score <= best) continue;
@@ -106,7 +107,7 @@ Analysis analyse(const Scene& scene, const State& state, std::string_view reply)
                                         .insight = scene.insight().claim,
                                         .persona = scene.persona_text(),
                                         .lexicon = &scene.lexicon()});
-  analysis.key_points = scene.key_points(state.beat).match(reply);
+  analysis.key_points = scene.key_points(state.beat).match(reply, state.customer);
   analysis.questions = questions_to(scene, analysis.reading, reply);
   analysis.same_again = !analysis.reading.silent &&
                         std::find(state.replies.begin(), state.replies.end(), folded_hash(reply)) !=
@@ -120,6 +121,9 @@ Analysis analyse(const Scene& scene, const State& state, std::string_view reply)
                      analysis.reading.parrots_customer || analysis.reading.abusive;
   analysis.responsive = analysis.reading.responsive;
   analysis.quality = analysis.reading.quality;
+  if (analysis.reading.to_the_judge) {
+    analysis.key_points.assign(analysis.key_points.size(), {});
+  }
   if (analysis.reading.word_list) {
     analysis.responsive = 0;
     analysis.quality = 0;

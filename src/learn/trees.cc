@@ -74,9 +74,6 @@ class Grower {
     find_gradients();
     choose_features();
     Tree tree;
-    for (Tree::Node& node : tree.nodes) {
-      node = {0, std::numeric_limits<std::int16_t>::max()};  // all to the left
-    }
     place_.assign(rows_.size(), 0);
     for (int depth = 0; depth < kTreeDepth; ++depth) split_level(tree, depth);
     set_leaves(tree);
@@ -109,48 +106,43 @@ class Grower {
     return sums.gradient * sums.gradient / (sums.weight + settings_.smoothing);
   }
 
-  void split_level(Tree& tree, int depth) {
-    const std::size_t first = (1U << depth) - 1;
-    const std::size_t nodes = 1U << depth;
-    struct Best {
-      double gain = 1e-9;
-      std::size_t feature = 0;
-      std::size_t bin = 0;
-    };
-    std::vector<Best> best(nodes);
-    std::vector<Sums> sums;
-    for (const std::size_t f : chosen_) {
-      const std::size_t bins = thresholds_[f].size() + 1;
-      sums.assign(nodes * bins, {});
-      const std::vector<std::uint8_t>& bin = bins_[f];
-      for (std::size_t i = 0; i < rows_.size(); ++i) {
-        Sums& sum = sums[(place_[i] - first) * bins + bin[i]];
-        sum.gradient += gradients_[i];
-        sum.weight += weights_[i];
-        sum.count += 1;
-      }
-      for (std::size_t n = 0; n < nodes; ++n) {
-        Sums total;
-        for (std::size_t b = 0; b < bins; ++b) add(total, sums[n * bins + b], 1);
-        Sums left;
-        for (std::size_t b = 0; b + 1 < bins; ++b) {
-          add(left, sums[n * bins + b], 1);
-          Sums right = total;
-          add(right, left, -1);
-          if (left.count < settings_.min_leaf || right.count < settings_.min_leaf) continue;
-          const double gain = worth(left) + worth(right) - worth(total);
-          if (gain > best[n].gain) best[n] = {gain, f, b};
-        }
+  /// What asking whether `feature` reaches each of its thresholds gains, over all places.
+  void find_gains(std::size_t feature, std::size_t places) {
+    const std::size_t bins = thresholds_[feature].size() + 1;
+    const std::vector<std::uint8_t>& bin = bins_[feature];
+    sums_.assign(places * bins, {});
+    for (std::size_t i = 0; i < rows_.size(); ++i) {
+      add(sums_[place_[i] * bins + bin[i]], {gradients_[i], weights_[i], 1}, 1);
+    }
+    gains_.assign(bins - 1, 0);
+    for (std::size_t p = 0; p < places; ++p) {
+      Sums total;
+      for (std::size_t b = 0; b < bins; ++b) add(total, sums_[p * bins + b], 1);
+      Sums left;
+      for (std::size_t b = 0; b + 1 < bins; ++b) {
+        add(left, sums_[p * bins + b], 1);
+        Sums right = total;
+        add(right, left, -1);
+        if (left.count < settings_.min_leaf || right.count < settings_.min_leaf) continue;
+        gains_[b] += worth(left) + worth(right) - worth(total);
       }
     }
-    for (std::size_t n = 0; n < nodes; ++n) {
-      if (best[n].gain <= 1e-9) continue;
-      tree.nodes[first + n] = {static_cast<std::uint16_t>(best[n].feature),
-                               thresholds_[best[n].feature][best[n].bin]};
+  }
+
+  void split_level(Tree& tree, int depth) {
+    Tree::Split& split = tree.splits[depth];
+    split = {0, std::numeric_limits<std::int16_t>::max()};  // nobody reaches it
+    double highest = 1e-9;
+    for (const std::size_t f : chosen_) {
+      find_gains(f, std::size_t{1} << depth);
+      for (std::size_t b = 0; b < gains_.size(); ++b) {
+        if (gains_[b] <= highest) continue;
+        highest = gains_[b];
+        split = {static_cast<std::uint16_t>(f), thresholds_[f][b]};
+      }
     }
     for (std::size_t i = 0; i < rows_.size(); ++i) {
-      const Tree::Node& node = tree.nodes[place_[i]];
-      place_[i] = 2 * place_[i] + (rows_[i][node.feature] < node.threshold ? 1U : 2U);
+      place_[i] |= (rows_[i][split.feature] >= split.threshold ? 1U : 0U) << depth;
     }
   }
 
@@ -163,7 +155,7 @@ class Grower {
   void set_leaves(Tree& tree) {
     std::vector<Sums> sums(kTreeLeaves);
     for (std::size_t i = 0; i < rows_.size(); ++i) {
-      add(sums[place_[i] - kTreeNodes], {gradients_[i], weights_[i], 1}, 1);
+      add(sums[place_[i]], {gradients_[i], weights_[i], 1}, 1);
     }
     for (std::size_t l = 0; l < kTreeLeaves; ++l) {
       const double value =
@@ -172,7 +164,7 @@ class Grower {
       tree.leaves[l] = static_cast<std::int16_t>(std::lround(clipped * kTreeScale));
     }
     for (std::size_t i = 0; i < rows_.size(); ++i) {
-      outputs_[i] += static_cast<double>(tree.leaves[place_[i] - kTreeNodes]) / kTreeScale;
+      outputs_[i] += static_cast<double>(tree.leaves[place_[i]]) / kTreeScale;
     }
   }
 
@@ -185,7 +177,9 @@ class Grower {
   std::vector<double> outputs_;
   std::vector<double> gradients_;
   std::vector<double> weights_;
-  std::vector<std::size_t> place_;  // the node that an example has come to
+  std::vector<std::size_t> place_;  // the leaf that an example will come to, as far as is known
+  std::vector<Sums> sums_;          // [place][bin]
+  std::vector<double> gains_;       // [threshold]
   std::vector<std::size_t> chosen_;
   Prng chance_{1};
 };
@@ -195,12 +189,12 @@ class Grower {
 int Forest::operator()(const std::int16_t* features) const {
   int sum = base;
   for (const Tree& tree : trees) {
-    std::size_t node = 0;
-    while (node < kTreeNodes) {
-      const Tree::Node& split = tree.nodes[node];
-      node = 2 * node + (features[split.feature] < split.threshold ? 1U : 2U);
+    unsigned leaf = 0;
+    for (unsigned d = 0; d < kTreeDepth; ++d) {
+      const Tree::Split& split = tree.splits[d];
+      leaf |= (features[split.feature] >= split.threshold ? 1U : 0U) << d;
     }
-    sum += tree.leaves[node - kTreeNodes];
+    sum += tree.leaves[leaf];
   }
   return sum;
 }

@@ -227,6 +227,7 @@ std::string Facade::analyze(std::string_view item) const {
     answer["moves"] = moves(reading, reply);
     answer["quality"] = reading.quality;
     answer["responsive"] = reading.responsive;
+    answer["reasons"] = reasons(reading);
     return dump(answer);
   });
 }

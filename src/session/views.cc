@@ -260,6 +260,14 @@ Json moves(const text::Reading& reading, std::string_view reply) {
   return list;
 }
 
+Json reasons(const text::Reading& reading) {
+  Json list = Json::array();
+  for (const text::Reason& reason : reading.reasons) {
+    list.push_back({{"what", std::string(reason.what)}, {"points", reason.points}});
+  }
+  return list;
+}
+
 Json debrief(const Session& session) {
   const dialogue::State& state = session.state();
   const scoring::Receipt receipt = scoring::score(session.scene(), session.turns());

@@ -24,6 +24,9 @@ Json debrief(const Session& session);
 /// offsets into `reply`.
 Json moves(const text::Reading& reading, std::string_view reply);
 
+/// Why a reply answers its line, or does not: [{what, points}].
+Json reasons(const text::Reading& reading);
+
 Json mood_json(const pack::Mood& mood);
 
 }  // namespace lastmile::session

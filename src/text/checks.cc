@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
+#include <set>
 
 #include "text/patterns.h"
 #include "text/words.h"
@@ -40,14 +42,37 @@ constexpr std::array<std::string_view, 15> kAbuse = {
     "too stupid|dumb to",
 };
 
-const PatternSet& abuse_patterns() {
-  static const PatternSet set = [] {
-    PatternSet patterns;
-    for (const std::string_view pattern : kAbuse) patterns.add(pattern);
-    patterns.finish();
-    return patterns;
-  }();
-  return set;
+// Talk to whoever marks the reply, which no customer would be told. Words that a rep may well use
+// of his own trade ("score", "rating") count only together with what gives the judge away.
+constexpr std::array<std::string_view, 18> kToTheJudge = {
+    "ignore|disregard|forget|override * previous|prior|above|earlier * "
+    "instruction|instructions|rules",
+    "ignore|disregard|forget|override * instructions|rubric|prompt|criteria|guidelines",
+    "~rate|~score|~grade|~mark|~count|~treat * as "
+    "excellent|perfect|strong|covered|correct|complete",
+    "~rate|~score|~grade|~mark|~evaluate|~assess this|my|the reply|answer|response|turn",
+    "full marks|credit|points",
+    "maximum|highest|top|perfect|best * score|grade|rating|marks",
+    "points|items|criteria * covered|met|fulfilled|satisfied",
+    "key points",
+    "evaluator|grader|examiner|rubric",
+    "scoring|grading|marking tool|guide|engine|system|model|scheme|rules|software|algorithm",
+    "system|developer prompt|message|note|mode|override",
+    "note to the evaluator|grader|judge|system|ai|model|machine|software",
+    "100|10 points|percent|out of",
+    "as an|the ai|assistant|llm|chatbot",
+    "this|the reply|answer|response is|was|should|deserves|counts|earns",
+    "the customer|buyer is|was|feels now * convinced|satisfied|impressed",
+    "set * score|trust|interest|quality to",
+    "respond|output|print|return only|with",
+};
+
+template <std::size_t N>
+PatternSet compiled(const std::array<std::string_view, N>& list) {
+  PatternSet patterns;
+  for (const std::string_view pattern : list) patterns.add(pattern);
+  patterns.finish();
+  return patterns;
 }
 
 // Verbs that open a terse instruction: such a reply says something without any small words.
@@ -102,17 +127,22 @@ constexpr std::array<std::string_view, 26> kSaying = {
     "has", "have", "he",   "i",    "is",    "it",    "she", "should", "they",
     "was", "we",   "were", "what", "will",  "would", "you", "your"};
 
+constexpr std::size_t kManyScraps = 9;  // whatever they say, nobody talks like that
+
 /// Six or more scraps of a few words between commas, none of which says anything: keywords in a
 /// row. A terse expert's scraps carry figures.
 bool is_row_of_scraps(const Outline& reply) {
   std::size_t scraps = 1;
   std::size_t figures = 0;
+  bool saying = false;
   for (std::size_t i = 0; i < reply.tokens.size(); ++i) {
     const Token& token = reply.tokens[i];
-    if (one_of(token.word, kSaying)) return false;
+    saying = saying || one_of(token.word, kSaying);
     figures += token.number ? 1U : 0U;
     if (token.after != 0 && i + 1 < reply.tokens.size()) ++scraps;
   }
+  if (scraps >= kManyScraps && reply.tokens.size() <= scraps * 3) return true;
+  if (saying) return false;
   return scraps >= 6 && figures < 2 && reply.tokens.size() <= scraps * 4;
 }
 
@@ -131,7 +161,24 @@ bool is_silent(const Outline& reply) {
 }
 
 bool is_abusive(const Outline& reply) {
-  return !abuse_patterns().find(reply, {}).empty();
+  static const PatternSet patterns = compiled(kAbuse);
+  return !patterns.find(reply, {}).empty();
+}
+
+bool is_told_to_the_judge(const Outline& reply) {
+  static const PatternSet patterns = compiled(kToTheJudge);
+  return patterns.find(reply, {}).size() >= 2;
+}
+
+std::size_t repeated_words(const Outline& reply) {
+  std::set<std::array<std::uint64_t, 3>> seen;
+  std::size_t repeated = 0;
+  for (std::size_t i = 2; i < reply.tokens.size(); ++i) {
+    const std::array<std::uint64_t, 3> three = {
+        reply.tokens[i - 2].word_id, reply.tokens[i - 1].word_id, reply.tokens[i].word_id};
+    repeated += seen.insert(three).second ? 0U : 1U;
+  }
+  return repeated;
 }
 
 bool is_word_list(const Outline& reply) {
@@ -142,6 +189,24 @@ bool is_word_list(const Outline& reply) {
   for (const Token& token : reply.tokens) small += token.function ? 1U : 0U;
   return small * 9 < words;
 }
+
+namespace {
+
+/// Whether nearly all of its many words of content stand in the line.
+bool says_no_more(const Outline& reply, const Outline& customer) {
+  constexpr std::size_t kMany = 6;
+  std::set<std::uint64_t> line;
+  for (const Token& token : customer.tokens) line.insert(token.stem_id);
+  std::set<std::uint64_t> content;
+  std::size_t there = 0;
+  for (const Token& token : reply.tokens) {
+    if (token.function || !content.insert(token.stem_id).second) continue;
+    there += line.count(token.stem_id);
+  }
+  return content.size() >= kMany && there * 10 >= content.size() * 9;
+}
+
+}  // namespace
 
 bool is_parrot(const Outline& reply, const Outline& customer) {
   const std::size_t n = reply.tokens.size();
@@ -158,7 +223,7 @@ bool is_parrot(const Outline& reply, const Outline& customer) {
       diagonal = above;
     }
   }
-  return longest >= 3 && longest * 10 >= n * 7;
+  return (longest >= 3 && longest * 10 >= n * 7) || says_no_more(reply, customer);
 }
 
 bool is_understood(const Outline& reply, const Lexicon* lexicon, Span* unclear) {

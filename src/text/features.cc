@@ -334,6 +334,7 @@ class Extractor {
     set(Feature::off_topic, related == 0);
     set(Feature::tied_to_customer, tied_ >= 1);
     set(Feature::tied_twice, tied_ >= 2);
+    set(Feature::no_insight, context_.insight_stems.empty());
     set(Feature::fresh_words, features_.fresh >= 10);
     unsigned first = 0;
     unsigned first_content = 0;

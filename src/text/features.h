@@ -81,6 +81,7 @@ enum class Feature : std::uint8_t {
   tied_twice,
   fresh_words,  ///< ten content words or more that nobody had said
   yours_named,  ///< "yours", "like you", "in your case"
+  no_insight,   ///< there is no claim under discussion
   count_,
 };
 

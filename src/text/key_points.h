@@ -7,7 +7,9 @@
 #include <vector>
 
 #include "base/span.h"
+#include "text/key_point_model.h"
 #include "text/lexicon.h"
+#include "text/word_vectors.h"
 
 namespace lastmile::text {
 
@@ -20,8 +22,7 @@ struct KeyPointMatch {
   Span span;      ///< the words that cover or touch it; empty when missed
 };
 
-/// The key points of one beat, prepared once, then matched against any number of replies. A negated
-/// key point ("it's not because …" for a paraphrase without the negation) is missed; a heap of
+/// The key points of one beat, prepared once, then matched against any number of replies. A heap of
 /// keywords touches at best.
 ///
 ///   KeyPointMatcher matcher(lexicon);
@@ -36,8 +37,12 @@ class KeyPointMatcher {
   void add(const std::vector<std::string>& paraphrases);
   std::size_t size() const { return points_.size(); }
 
-  /// One entry a key point, in the order they were added.
-  std::vector<KeyPointMatch> match(std::string_view reply) const;
+  /// One entry a key point, in the order they were added. What `customer`, the line that is
+  /// answered, says already counts for less.
+  std::vector<KeyPointMatch> match(std::string_view reply, std::string_view customer = {}) const;
+
+  /// What the judge sees of each key point in `reply`.
+  std::vector<KeyPointRow> rows(std::string_view reply, std::string_view customer) const;
 
  private:
   struct Used {
@@ -45,25 +50,32 @@ class KeyPointMatcher {
     bool plain = false;      // stands there without a negation in front
     bool denied = false;     // stands there with one
   };
-  using Paraphrase = std::vector<Used>;  // each word once
+  struct Paraphrase {
+    std::vector<Used> words;  // each once
+    Meaning meaning{};
+    int negations = 0;
+  };
   struct Word {
-    std::string stem;          // its representative among synonyms
-    int weight = 1;            // how much it says
+    std::string stem;  // its representative among synonyms
+    std::uint64_t stem_id = 0;
+    const WordVectors::Values* vector = nullptr;  // nothing when unknown
+    int weight = 1;                               // how much it says
+    bool figure = false;
     std::uint32_t points = 0;  // how many key points use it
   };
-  struct Found;    // a word of the vocabulary met in a reply
+  struct Met;      // a word of the vocabulary met in a reply
   class Matching;  // one reply against all key points
 
-  std::uint32_t word_index(const std::string& stem, int weight);
+  std::uint32_t word_index(const Token& token);
   Paraphrase prepare(std::string_view text);
-  static void merge(Paraphrase& into, const Used& used);
+  static void merge(std::vector<Used>& into, const Used& used);
   int weight(std::uint32_t word) const;
 
   const Lexicon* lexicon_;
   std::vector<Word> vocabulary_;
   std::vector<std::uint32_t> by_stem_;  // vocabulary_ sorted by stem
   std::vector<std::vector<Paraphrase>> points_;
-  std::vector<Paraphrase> joint_;  // all words of a key point, for replies that mix paraphrases
+  std::vector<std::vector<Used>> joint_;  // all words of a key point, for replies that mix them
 };
 
 }  // namespace lastmile::text

@@ -57,11 +57,6 @@ bool is_question_word(const std::string& word) {
          word == "how" || word == "why" || word == "whose";
 }
 
-void make_distinct(std::vector<std::uint32_t>& ids) {
-  std::sort(ids.begin(), ids.end());
-  ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
-}
-
 class Builder {
  public:
   Builder(const Outline& reply, const Features& features, const ReadContext& context,
@@ -91,8 +86,12 @@ class Builder {
     return finish();
   }
 
-  MoveInput whole() {
-    start({0, reply_.tokens.size()});
+  MoveInput whole(const std::vector<MoveInput>& sentences) {
+    input_ = {};
+    for (const MoveInput& one : sentences) {
+      input_.words.insert(input_.words.end(), one.words.begin(), one.words.end());
+    }
+    input_.meaning = meaning(reply_.tokens, 0, reply_.tokens.size());
     for (std::size_t k = 0; k < kFeatureCount; ++k) {
       if (features_.set[k]) flag(kReply, k);
     }
@@ -104,12 +103,11 @@ class Builder {
     input_ = {};
     Encoding encoding;
     encode(reply_, range, {true, false}, products_, encoding);
-    for (const std::uint32_t word : encoding.words) input_.words.push_back(word % kWordBuckets);
+    for (const std::uint32_t word : encoding.words) input_.words.push_back(word & kKeyMask);
     input_.meaning = meaning(reply_.tokens, range.first, range.last);
   }
 
   MoveInput finish() {
-    make_distinct(input_.words);
     make_distinct(input_.flags);
     return std::move(input_);
   }
@@ -216,7 +214,7 @@ MoveInputs move_inputs(const Outline& reply, const Features& features, const Rea
   for (std::size_t s = 0; s < count; ++s) {
     inputs.sentences.push_back(builder.sentence(reply.sentences[s], s == 0, s + 1 == count));
   }
-  inputs.whole = builder.whole();
+  inputs.whole = builder.whole(inputs.sentences);
   return inputs;
 }
 

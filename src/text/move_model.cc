@@ -4,6 +4,7 @@
 #include <cstdlib>
 
 #include "base/integer.h"
+#include "text/model_file.h"
 #include "text/resources.h"
 
 namespace lastmile::text {
@@ -58,78 +59,38 @@ void add_features(const Outline& reply, const Features& features, MoveRow& row) 
   }
 }
 
-// --- The file: numbers of 1, 2 or 4 bytes, little end first -------------------------------------
-
-class Writer {
- public:
-  template <typename Number>
-  void put(Number number) {
-    auto bits = static_cast<std::uint64_t>(number);
-    for (std::size_t b = 0; b < sizeof(Number); ++b, bits >>= 8U) {
-      bytes.push_back(static_cast<char>(bits & 0xffU));
-    }
-  }
-  std::string bytes;
-};
-
-class Reader {
- public:
-  explicit Reader(std::string_view bytes) : bytes_(bytes) {}
-
-  template <typename Number>
-  Number get() {
-    std::uint64_t bits = 0;
-    for (std::size_t b = 0; b < sizeof(Number) && at_ < bytes_.size(); ++b, ++at_) {
-      bits |= std::uint64_t{static_cast<unsigned char>(bytes_[at_])} << (8 * b);
-    }
-    return static_cast<Number>(bits);
-  }
-
- private:
-  std::string_view bytes_;
-  std::size_t at_ = 0;
-};
+// --- The file -----------------------------------------------------------------------------------
 
 /// One output after the other: what is alike lies together and compresses well.
-void write_rows(const std::vector<LinearTable::Row>& rows, Writer& writer) {
+void write_rows(const std::vector<LinearTable::Row>& rows, ModelWriter& writer) {
   for (std::size_t o = 0; o < LinearTable::kOutputs; ++o) {
     for (const LinearTable::Row& row : rows) writer.put(row[o]);
   }
 }
 
-void read_rows(Reader& reader, std::vector<LinearTable::Row>& rows) {
+void read_rows(ModelReader& reader, std::vector<LinearTable::Row>& rows) {
   for (std::size_t o = 0; o < LinearTable::kOutputs; ++o) {
     for (LinearTable::Row& row : rows) row[o] = reader.get<std::int8_t>();
   }
 }
 
-void write_forest(const learn::Forest& forest, Writer& writer) {
-  writer.put(static_cast<std::int32_t>(forest.base));
-  writer.put(static_cast<std::uint16_t>(forest.trees.size()));
-  for (const learn::Tree& tree : forest.trees) {
-    for (const learn::Tree::Node& node : tree.nodes) {
-      writer.put(node.feature);
-      writer.put(node.threshold);
-    }
-    for (const std::int16_t leaf : tree.leaves) writer.put(leaf);
-  }
-}
-
-learn::Forest read_forest(Reader& reader) {
-  learn::Forest forest;
-  forest.base = reader.get<std::int32_t>();
-  forest.trees.resize(reader.get<std::uint16_t>());
-  for (learn::Tree& tree : forest.trees) {
-    for (learn::Tree::Node& node : tree.nodes) {
-      node.feature = reader.get<std::uint16_t>();
-      node.threshold = reader.get<std::int16_t>();
-    }
-    for (std::int16_t& leaf : tree.leaves) leaf = reader.get<std::int16_t>();
-  }
-  return forest;
-}
-
 }  // namespace
+
+void make_distinct(std::vector<std::uint32_t>& ids) {
+  std::sort(ids.begin(), ids.end());
+  ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
+}
+
+std::vector<std::uint32_t> places_of(const std::vector<std::uint32_t>& words,
+                                     const KeyIndex& keys) {
+  std::vector<std::uint32_t> places;
+  for (const std::uint32_t word : words) {
+    const std::uint32_t place = keys.find(word);
+    if (place != KeyIndex::kNone) places.push_back(place);
+  }
+  make_distinct(places);
+  return places;
+}
 
 int percent_of_log_odds(int log_odds) {
   // 100 / (1 + e^−x) at x = 0, ½, 1 … 5, in tenths
@@ -142,12 +103,13 @@ int percent_of_log_odds(int log_odds) {
   return std::clamp((tenths + 5) / 10, 1, 99);
 }
 
-void LinearTable::score(const MoveInput& input, std::size_t first, std::size_t last,
+void LinearTable::score(const MoveInput& input, const std::vector<std::uint32_t>& places,
+                        std::size_t first, std::size_t last,
                         std::array<int, kOutputs>& scores) const {
   Sums by_words{};
   Sums by_flags{};
-  std::array<std::int64_t, kOutputs> by_meaning{};
-  add_rows(words, input.words, first, last, by_words);
+  Sums by_meaning{};
+  add_rows(words, places, first, last, by_words);
   add_rows(flags, input.flags, first, last, by_flags);
   for (std::size_t d = 0; d < kDense; ++d) {
     const int value = d < input.meaning.size() ? input.meaning[d] : kMeaningLength;
@@ -159,7 +121,7 @@ void LinearTable::score(const MoveInput& input, std::size_t first, std::size_t l
   for (std::size_t o = first; o < last; ++o) {
     const std::int64_t sum = std::int64_t{by_words[o]} * scales[0][o] / 1024 * share / 1024 +
                              std::int64_t{by_flags[o]} * scales[1][o] +
-                             by_meaning[o] * scales[2][o] / kMeaningLength;
+                             std::int64_t{by_meaning[o]} * scales[2][o] / kMeaningLength;
     scores[o] = static_cast<int>(sum / 65536);
   }
 }
@@ -168,14 +130,18 @@ MoveRow MoveModel::row(const MoveInputs& inputs, const Outline& reply, const Fea
                        SentenceScores& sentences) const {
   std::array<int, LinearTable::kOutputs> scores{};
   sentences.clear();
+  std::vector<std::uint32_t> all;
   for (const MoveInput& sentence : inputs.sentences) {
-    table.score(sentence, 0, kMoveCount, scores);
+    const std::vector<std::uint32_t> places = places_of(sentence.words, table.keys);
+    table.score(sentence, places, 0, kMoveCount, scores);
     sentences.emplace_back();
     std::copy_n(scores.begin(), kMoveCount, sentences.back().begin());
+    all.insert(all.end(), places.begin(), places.end());
   }
+  make_distinct(all);
   MoveRow row;
   add_sentences(sentences, row);
-  table.score(inputs.whole, kMoveCount, LinearTable::kOutputs, scores);
+  table.score(inputs.whole, all, kMoveCount, LinearTable::kOutputs, scores);
   for (std::size_t o = kMoveCount; o < LinearTable::kOutputs; ++o)
     row.push_back(limited(scores[o]));
   add_features(reply, features, row);
@@ -183,22 +149,37 @@ MoveRow MoveModel::row(const MoveInputs& inputs, const Outline& reply, const Fea
 }
 
 std::string MoveModel::write() const {
-  Writer writer;
+  ModelWriter writer;
+  writer.put(static_cast<std::uint16_t>(table.words.size()));
+  // the gaps between sorted keys are small numbers
+  for (const unsigned shift : {0U, 8U, 16U}) {
+    std::uint32_t before = 0;
+    for (const std::uint32_t key : table.keys.keys()) {
+      writer.put(static_cast<std::uint8_t>((key - before) >> shift));
+      before = key;
+    }
+  }
   for (const auto* rows : {&table.words, &table.flags, &table.dense}) write_rows(*rows, writer);
   for (const auto& block : table.scales) {
     for (const std::int32_t scale : block) writer.put(scale);
   }
   for (std::size_t m = 0; m < kMoveCount; ++m) {
-    write_forest(forests[m], writer);
-    writer.put(static_cast<std::int32_t>(thresholds[m]));
+    writer.put_forest(forests[m]);
   }
-  write_forest(quality, writer);
+  writer.put_forest(quality);
   return std::move(writer.bytes);
 }
 
 MoveModel MoveModel::read(std::string_view bytes) {
   MoveModel model;
-  Reader reader(bytes);
+  ModelReader reader(bytes);
+  std::vector<std::uint32_t> keys(reader.get<std::uint16_t>());
+  for (const unsigned shift : {0U, 8U, 16U}) {
+    for (std::uint32_t& key : keys) key |= std::uint32_t{reader.get<std::uint8_t>()} << shift;
+  }
+  for (std::size_t k = 1; k < keys.size(); ++k) keys[k] += keys[k - 1];
+  model.table.keys = KeyIndex(std::move(keys));
+  model.table.words.resize(model.table.keys.keys().size());
   for (auto* rows : {&model.table.words, &model.table.flags, &model.table.dense}) {
     read_rows(reader, *rows);
   }
@@ -206,10 +187,9 @@ MoveModel MoveModel::read(std::string_view bytes) {
     for (std::int32_t& scale : block) scale = reader.get<std::int32_t>();
   }
   for (std::size_t m = 0; m < kMoveCount; ++m) {
-    model.forests[m] = read_forest(reader);
-    model.thresholds[m] = reader.get<std::int32_t>();
+    model.forests[m] = reader.get_forest();
   }
-  model.quality = read_forest(reader);
+  model.quality = reader.get_forest();
   return model;
 }
 

@@ -69,7 +69,8 @@ class SpanFinder {
       std::array<int, LinearTable::kOutputs> all{};
       const MoveInput input =
           part_input(reply_, reply_.clauses[clause], features_, context_, products_);
-      MoveModel::standard().table.score(input, 0, kMoveCount, all);
+      const LinearTable& table = MoveModel::standard().table;
+      table.score(input, places_of(input.words, table.keys), 0, kMoveCount, all);
       scores.assign(all.begin(), all.begin() + kMoveCount);
     }
     return scores[static_cast<std::size_t>(move)];
@@ -95,9 +96,10 @@ Judgement judge(const Outline& reply, const Features& features, const ReadContex
   Judgement judgement;
   for (std::size_t m = 0; m < kMoveCount; ++m) {
     const int log_odds = model.forests[m](row.data());
-    if (log_odds <= model.thresholds[m]) continue;
+    judgement.chances[m] = percent_of_log_odds(log_odds);
+    if (log_odds <= kMakesMove) continue;
     const Move move = static_cast<Move>(m);
-    judgement.moves.push_back({move, percent_of_log_odds(log_odds), spans.find(move)});
+    judgement.moves.push_back({move, judgement.chances[m], spans.find(move)});
   }
   judgement.quality = std::clamp(model.quality(row.data()) * 25 / learn::kTreeScale, 0, 100);
   return judgement;

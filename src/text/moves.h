@@ -1,6 +1,7 @@
 // The moves of a reply, each with the words that make it.
 #pragma once
 
+#include <array>
 #include <vector>
 
 #include "text/features.h"
@@ -9,10 +10,14 @@
 
 namespace lastmile::text {
 
+/// How likely a reply makes each move, in percent.
+using Chances = std::array<int, kMoveCount>;
+
 /// What the judge says of one reply.
 struct Judgement {
   std::vector<MoveFound> moves;  ///< at most one per move, in the order of Move
-  int quality = 0;               ///< 0..100, with 25 a point of the manual's scale from 0 to 4
+  Chances chances{};
+  int quality = 0;  ///< 0..100, with 25 a point of the manual's scale from 0 to 4
 };
 
 /// Judges a reply of one word or more.

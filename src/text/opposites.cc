@@ -170,4 +170,9 @@ bool are_opposites(std::uint64_t stem, std::uint64_t other) {
   return std::binary_search(pairs().begin(), pairs().end(), Pair(stem, other));
 }
 
+bool has_opposite(std::uint64_t stem) {
+  const auto place = std::lower_bound(pairs().begin(), pairs().end(), Pair(stem, 0));
+  return place != pairs().end() && place->first == stem;
+}
+
 }  // namespace lastmile::text

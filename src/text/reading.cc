@@ -54,15 +54,23 @@ Reading read(std::string_view reply, const Context& context) {
   const Features features = extract_features(outlined, around, products);
   Judgement judgement = judge(outlined, features, around, products);
   reading.abusive = is_abusive(outlined);
-  reading.word_list = is_word_list(outlined);
+  reading.to_the_judge = is_told_to_the_judge(outlined);
+  reading.word_list = reading.to_the_judge || is_word_list(outlined);
   reading.parrots_customer = is_parrot(outlined, around.customer);
   reading.understood = is_understood(outlined, context.lexicon, &reading.unclear);
   for (const Question& question : outlined.questions) {
     reading.questions.push_back(outlined.span(question.range));
   }
   reading.moves = std::move(judgement.moves);
-  reading.responsive = responsive(features, reading.moves);
+  Responsiveness answer = responsive(features, judgement.chances);
+  reading.responsive = answer.value;
+  reading.reasons = std::move(answer.reasons);
   reading.quality = judgement.quality;
+  const std::size_t words = outlined.tokens.size();
+  const std::size_t once = words - repeated_words(outlined);
+  reading.responsive =
+      static_cast<int>(static_cast<std::size_t>(reading.responsive) * once / words);
+  reading.quality = static_cast<int>(static_cast<std::size_t>(reading.quality) * once / words);
   reading.salient = salient_words(outlined, around, products);
   return reading;
 }

@@ -24,15 +24,23 @@ struct Context {
   const Lexicon* lexicon = nullptr;  ///< the pack's words; none: general English only
 };
 
+/// What adds to a figure or takes from it.
+struct Reason {
+  std::string_view what;  ///< in plain words, as in "asks the customer"
+  int points = 0;
+};
+
 /// What a reply says and does. Spans are byte offsets into the reply.
 struct Reading {
   std::vector<MoveFound> moves;   ///< at most one per move, in the order of `Move`
   std::vector<Span> questions;    ///< every real question to the customer, in order
   int responsive = 0;             ///< 0..100: does it answer this line?
+  std::vector<Reason> reasons;    ///< why it does, or does not
   int quality = 0;                ///< 0..100: does it keep a good conversation going?
   bool silent = false;            ///< nothing, dots or filler
   bool abusive = false;           ///< insults the customer
   bool word_list = false;         ///< words in a heap: no clause that says anything
+  bool to_the_judge = false;      ///< speaks to whoever marks it, not to the customer
   bool parrots_customer = false;  ///< mostly the customer's own line handed back
   bool understood = true;         ///< false: too little of it is language we know
   Span unclear;                   ///< with !understood: the part that was not followed

@@ -5,7 +5,8 @@
 
 namespace lastmile::text::resources {
 
-std::string_view words();  ///< word_vectors.h
-std::string_view moves();  ///< move_model.h
+std::string_view words();       ///< word_vectors.h
+std::string_view moves();       ///< move_model.h
+std::string_view key_points();  ///< key_point_model.h
 
 }  // namespace lastmile::text::resources

@@ -2,32 +2,11 @@
 
 #include <algorithm>
 
-#include "base/integer.h"
+#include "text/denial.h"
 #include "text/opposites.h"
 
 namespace lastmile::text {
 namespace {
-
-constexpr int kAlikeFrom = 50;      // cosine, in percent
-constexpr int kAlikePercent = 160;  // of what is above, at 100 counts 80
-
-bool is_negation(const std::string& word) {
-  return word == "not" || word == "no" || word == "never" || word == "nothing" ||
-         word == "without" || word == "none" || word == "nobody";
-}
-
-int cosine(const WordVectors::Values& a, const WordVectors::Values& b) {
-  std::int64_t product = 0;
-  std::uint64_t of_a = 0;
-  std::uint64_t of_b = 0;
-  for (std::size_t d = 0; d < a.size(); ++d) {
-    product += a[d] * b[d];
-    of_a += static_cast<std::uint64_t>(a[d] * a[d]);
-    of_b += static_cast<std::uint64_t>(b[d] * b[d]);
-  }
-  const auto length = static_cast<std::int64_t>(square_root(of_a * of_b));
-  return length == 0 ? 0 : static_cast<int>(product * 100 / length);
-}
 
 bool holds(const std::vector<std::uint64_t>& ids, std::uint64_t id) {
   return std::find(ids.begin(), ids.end(), id) != ids.end();
@@ -80,7 +59,7 @@ int likeness(const Statement::Word& a, const Statement::Word& b, bool any_number
   if (a.stem == b.stem) return 100;
   if (a.number || b.number) return any_number && a.number && b.number ? 100 : 0;
   if (a.vector == nullptr || b.vector == nullptr || are_opposites(a.stem, b.stem)) return 0;
-  return std::max(0, (cosine(*a.vector, *b.vector) - kAlikeFrom) * kAlikePercent / 100);
+  return likeness(*a.vector, *b.vector);
 }
 
 Overlap overlap(const Statement& answer, const Statement& reference, const Statement& question,

@@ -27,7 +27,7 @@ constexpr std::string_view kLatin =
     "aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiiiiijjkkkllllllllll"
     "nnnnnnnnnooooooooorrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs";
 
-Folded fold_ascii(char32_t c) {
+constexpr Folded fold_ascii(char32_t c) {
   const char byte = static_cast<char>(c);
   if (c >= U'a' && c <= U'z') return {Class::letter, byte, 0};
   if (c >= U'A' && c <= U'Z') return {Class::letter, static_cast<char>(byte - 'A' + 'a'), 0};
@@ -67,6 +67,12 @@ Folded fold_ascii(char32_t c) {
   }
 }
 
+constexpr std::array<Folded, 0x80> kAscii = [] {
+  std::array<Folded, 0x80> all{};
+  for (std::size_t c = 0; c < all.size(); ++c) all[c] = fold_ascii(static_cast<char32_t>(c));
+  return all;
+}();
+
 Folded fold_punctuation(char32_t c) {
   if (c == 0x2010 || c == 0x2011) return {Class::hyphen, '-', 0};
   if (c >= 0x2012 && c <= 0x2015) return {Class::mark, 0, mark::kDash};
@@ -93,7 +99,7 @@ Folded fold_wide(char32_t c) {
 }
 
 Folded fold(char32_t c) {
-  if (c < 0x80) return fold_ascii(c);
+  if (c < 0x80) return kAscii[c];
   if (c == 0xAB || c == 0xBB) return {Class::mark, 0, mark::kQuote};
   if (c == 0xA0) return {Class::space, 0, 0};
   if (c < 0xC0) return {Class::symbol, 0, 0};
@@ -129,6 +135,11 @@ class Scanner {
  private:
   Folded peek(std::size_t at, std::size_t* next = nullptr) const {
     if (at >= text_.size()) return {Class::space, 0, 0};
+    const auto byte = static_cast<unsigned char>(text_[at]);
+    if (byte < 0x80) {
+      if (next != nullptr) *next = at + 1;
+      return kAscii[byte];
+    }
     const char32_t c = next_code_point(text_, at);
     if (next != nullptr) *next = at;
     return fold(c);
@@ -243,8 +254,11 @@ class Scanner {
   void push_word(std::string_view folded, std::size_t begin, bool capital) {
     // "R&D", "U turn": a lone capital is no hurried spelling
     const bool initial = capital && folded.size() == 1;
-    const Expansion parts = initial ? Expansion{std::string(folded)} : expand(folded);
-    for (const std::string& part : parts) push(part, begin, pos_, capital);
+    if (initial || !is_contracted(folded)) {
+      push(folded, begin, pos_, capital);
+      return;
+    }
+    for (const std::string& part : expand(folded)) push(part, begin, pos_, capital);
   }
 
   void push(std::string_view word, std::size_t begin, std::size_t end, bool capital) {
@@ -341,15 +355,47 @@ void join_initials(std::vector<Token>& tokens) {
 
 }  // namespace
 
+namespace {
+
+/// What is worked out for a word once and remembered, as most words come again: a word's place is
+/// taken by the next one that falls there.
+struct Known {
+  std::string word;
+  std::string stem;
+  std::uint64_t stem_id = 0;
+  bool function = false;
+};
+
+const Known& known(const std::string& word, std::uint64_t word_id) {
+  constexpr std::size_t kPlaces = 2048;
+  thread_local std::vector<Known> places(kPlaces);
+  Known& place = places[word_id % kPlaces];
+  if (place.word != word) {
+    place.stem = stem(word);
+    place.stem_id = fnv1a64(place.stem);
+    place.function = is_function_word(word);
+    place.word = word;
+  }
+  return place;
+}
+
+}  // namespace
+
 std::vector<Token> tokenise(std::string_view text) {
   std::vector<Token> tokens = Scanner(text).run();
   join_initials(tokens);
   join_number_words(tokens);
   for (Token& token : tokens) {
-    token.stem = token.number ? token.word : stem(token.word);
     token.word_id = fnv1a64(token.word);
-    token.stem_id = fnv1a64(token.stem);
-    token.function = !token.number && is_function_word(token.word);
+    if (token.number) {
+      token.stem = token.word;
+      token.stem_id = token.word_id;
+      continue;
+    }
+    const Known& facts = known(token.word, token.word_id);
+    token.stem = facts.stem;
+    token.stem_id = facts.stem_id;
+    token.function = facts.function;
   }
   return tokens;
 }

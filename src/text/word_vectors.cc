@@ -1,6 +1,7 @@
 #include "text/word_vectors.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "base/integer.h"
 #include "text/resources.h"
@@ -9,8 +10,6 @@ namespace lastmile::text {
 namespace {
 
 constexpr std::size_t kRow = 4 + WordVectors::kDimensions / 2;
-constexpr std::uint32_t kKeyMask = 0xffffffU;
-constexpr std::size_t kBuckets = 4096;
 
 std::uint32_t byte_at(std::string_view bytes, std::size_t at) {
   return static_cast<unsigned char>(bytes[at]);
@@ -29,30 +28,39 @@ WordVectors::Values read_values(std::string_view row) {
 
 }  // namespace
 
-WordVectors::WordVectors(std::string_view bytes) : buckets_(kBuckets + 1, 0) {
+WordVectors::WordVectors(std::string_view bytes) {
+  std::vector<std::uint32_t> keys;
   for (; bytes.size() >= kRow; bytes.remove_prefix(kRow)) {
-    const std::uint32_t key =
-        byte_at(bytes, 0) << 16U | byte_at(bytes, 1) << 8U | byte_at(bytes, 2);
-    ++buckets_[(key >> 12U) + 1];
-    keys_.push_back(key);
+    keys.push_back(byte_at(bytes, 0) << 16U | byte_at(bytes, 1) << 8U | byte_at(bytes, 2));
     values_.push_back(read_values(bytes));
   }
-  for (std::size_t b = 0; b < kBuckets; ++b) {
-    buckets_[b + 1] = static_cast<std::uint16_t>(buckets_[b + 1] + buckets_[b]);
-  }
+  index_ = KeyIndex(std::move(keys));
 }
 
 const WordVectors::Values* WordVectors::find(std::uint64_t word_id) const {
-  const std::uint32_t key = static_cast<std::uint32_t>(word_id) & kKeyMask;
-  for (std::size_t i = buckets_[key >> 12U]; i < buckets_[(key >> 12U) + 1]; ++i) {
-    if (keys_[i] == key) return &values_[i];
-  }
-  return nullptr;
+  const std::uint32_t place = index_.find(static_cast<std::uint32_t>(word_id) & kKeyMask);
+  return place == KeyIndex::kNone ? nullptr : &values_[place];
 }
 
 const WordVectors& WordVectors::standard() {
   static const WordVectors vectors(resources::words());
   return vectors;
+}
+
+int likeness(const WordVectors::Values& a, const WordVectors::Values& b) {
+  std::int32_t product = 0;
+  std::int32_t of_a = 0;
+  std::int32_t of_b = 0;
+  for (std::size_t d = 0; d < a.size(); ++d) {
+    product += a[d] * b[d];
+    of_a += a[d] * a[d];
+    of_b += b[d] * b[d];
+  }
+  const std::int64_t lengths = std::int64_t{of_a} * of_b;
+  if (product <= 0 || std::int64_t{product} * product * 4 <= lengths) return 0;
+  const std::uint64_t root = square_root(static_cast<std::uint64_t>(lengths));
+  const int percent = static_cast<int>(product * 100LL / static_cast<std::int64_t>(root));
+  return (percent - 50) * 160 / 100;
 }
 
 Meaning meaning(const std::vector<Token>& tokens, std::size_t first, std::size_t last) {

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "text/key_index.h"
 #include "text/tokens.h"
 
 namespace lastmile::text {
@@ -27,10 +28,12 @@ class WordVectors {
   static const WordVectors& standard();
 
  private:
-  std::vector<std::uint32_t> keys_;
+  KeyIndex index_;
   std::vector<Values> values_;
-  std::vector<std::uint16_t> buckets_;  // by the key's first byte and a half: where to look
 };
+
+/// How alike two words are used, 0..80; 0 for a cosine of a half or less.
+int likeness(const WordVectors::Values& a, const WordVectors::Values& b);
 
 /// The sum of the vectors of tokens [first, last), scaled to a length of kMeaningLength; all zero
 /// when no word is known.

@@ -254,6 +254,10 @@ const PairSet& common_pairs() {
 
 }  // namespace
 
+bool is_contracted(std::string_view folded) {
+  return folded.find('\'') != std::string_view::npos || !short_meaning(folded).empty();
+}
+
 Expansion expand(std::string_view folded) {
   if (const std::string_view meaning = short_meaning(folded); !meaning.empty()) {
     return split_words(meaning);

@@ -14,6 +14,9 @@ namespace lastmile::text {
 using Expansion = std::vector<std::string>;
 Expansion expand(std::string_view folded);
 
+/// Whether `expand` changes the word.
+bool is_contracted(std::string_view folded);
+
 /// Whether the folded word carries no content of its own ("the", "we", "very").
 bool is_function_word(std::string_view word);
 

@@ -63,17 +63,58 @@ bool read_context(const std::string& line, Labelled& context) {
   return true;
 }
 
-bool read_file(const std::filesystem::path& path, std::vector<Labelled>& replies) {
-  std::ifstream file(path);
-  Labelled current;
-  std::size_t number = 0;
-  for (std::string line; std::getline(file, line);) {
-    ++number;
-    if (line.empty()) continue;
-    if (read_reply(line, current)) {
-      replies.push_back(current);
-    } else if (!read_context(line, current)) {
-      std::cerr << path.string() << ":" << number << ": neither a context nor a labelled reply\n";
+bool read_reply_line(const std::string& line, Labelled& current, std::vector<Labelled>& replies) {
+  if (!read_reply(line, current)) return read_context(line, current);
+  replies.push_back(current);
+  return true;
+}
+
+/// "point: …", "customer: …", "paraphrase: …", or "covered | …" and its like.
+bool read_point_line(const std::string& line, std::vector<GradedPoint>& points) {
+  const auto starts = [&](std::string_view with) {
+    return line.compare(0, with.size(), with) == 0;
+  };
+  const auto rest = [&](std::string_view after) { return line.substr(after.size()); };
+  if (starts("point: ")) {
+    points.emplace_back();
+    return true;
+  }
+  if (points.empty()) return false;
+  GradedPoint& point = points.back();
+  for (const auto& [name, coverage] : {std::pair{"covered | ", text::Coverage::covered},
+                                       std::pair{"touched | ", text::Coverage::touched},
+                                       std::pair{"missed | ", text::Coverage::missed}}) {
+    if (!starts(name)) continue;
+    point.replies.push_back({coverage, rest(name)});
+    return true;
+  }
+  if (starts("customer: ")) {
+    point.customer = rest("customer: ");
+  } else if (starts("paraphrase: ")) {
+    point.paraphrases.push_back(rest("paraphrase: "));
+  } else {
+    return starts("says: ");  // for people
+  }
+  return true;
+}
+
+/// Gives every line of every *.txt in `folder` to `read`, in the order of their names, until it
+/// refuses one.
+template <typename Read>
+bool read_folder(const std::filesystem::path& folder, const Read& read) {
+  std::vector<std::filesystem::path> paths;
+  for (const auto& entry : std::filesystem::directory_iterator(folder)) {
+    if (entry.path().extension() == ".txt") paths.push_back(entry.path());
+  }
+  std::sort(paths.begin(), paths.end());
+  for (const std::filesystem::path& path : paths) {
+    std::ifstream file(path);
+    std::size_t number = 0;
+    for (std::string line; std::getline(file, line);) {
+      ++number;
+      if (line.empty() || read(line)) continue;
+      std::cerr << path.string() << ":" << number << ": not understood; the folder's README says "
+                << "what a line looks like\n";
       return false;
     }
   }
@@ -89,16 +130,18 @@ MoveSet Labelled::moves() const {
 }
 
 std::optional<std::vector<Labelled>> read_replies(const std::filesystem::path& folder) {
-  std::vector<std::filesystem::path> paths;
-  for (const auto& entry : std::filesystem::directory_iterator(folder)) {
-    if (entry.path().extension() == ".txt") paths.push_back(entry.path());
-  }
-  std::sort(paths.begin(), paths.end());
   std::vector<Labelled> replies;
-  for (const std::filesystem::path& path : paths) {
-    if (!read_file(path, replies)) return std::nullopt;
-  }
-  return replies;
+  Labelled current;
+  const bool good = read_folder(
+      folder, [&](const std::string& line) { return read_reply_line(line, current, replies); });
+  return good ? std::optional(std::move(replies)) : std::nullopt;
+}
+
+std::optional<std::vector<GradedPoint>> read_key_points(const std::filesystem::path& folder) {
+  std::vector<GradedPoint> points;
+  const bool good =
+      read_folder(folder, [&](const std::string& line) { return read_point_line(line, points); });
+  return good ? std::optional(std::move(points)) : std::nullopt;
 }
 
 }  // namespace lastmile::train

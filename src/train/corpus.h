@@ -1,4 +1,5 @@
-// The labelled replies of content/training/replies: what the learner of the moves is taught with.
+// What the learners are taught with: the labelled replies of content/training/replies and the
+// graded key points of content/training/key_points.
 #pragma once
 
 #include <cstdint>
@@ -8,6 +9,7 @@
 #include <vector>
 
 #include "base/span.h"
+#include "text/key_points.h"
 #include "text/move.h"
 
 namespace lastmile::train {
@@ -34,5 +36,19 @@ struct Labelled {
 /// Reads every *.txt of a folder, in the order of their names. A line that is no label, no reply
 /// and no context is reported to standard error with its place; nothing is returned then.
 std::optional<std::vector<Labelled>> read_replies(const std::filesystem::path& folder);
+
+/// A key point with replies that cover it, touch it or miss it.
+struct GradedPoint {
+  std::string customer;
+  std::vector<std::string> paraphrases;
+  struct Reply {
+    text::Coverage coverage = text::Coverage::missed;
+    std::string text;
+  };
+  std::vector<Reply> replies;
+};
+
+/// Reads every *.txt of a folder of graded key points, in the order of their names; as above.
+std::optional<std::vector<GradedPoint>> read_key_points(const std::filesystem::path& folder);
 
 }  // namespace lastmile::train

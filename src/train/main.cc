@@ -1,4 +1,5 @@
-// lastmile_train: makes content/models/moves.bin from content/training; scripts/train calls it.
+// lastmile_train: makes the models of content/models from content/training; scripts/train calls it.
+#include <array>
 #include <cstdio>
 #include <filesystem>
 #include <fstream>
@@ -10,6 +11,7 @@
 
 #include "base/hash.h"
 #include "train/corpus.h"
+#include "train/key_point_training.h"
 #include "train/move_training.h"
 
 namespace lastmile::train {
@@ -36,16 +38,34 @@ void print(const MoveReport& report) {
   }
 }
 
-int train(const std::filesystem::path& replies_folder, const std::filesystem::path& model_file) {
+int write(const std::filesystem::path& model_file, const std::string& bytes) {
+  std::ofstream(model_file, std::ios::binary) << bytes;
+  std::cout << "\nWrote " << model_file.string() << ", " << bytes.size() << " bytes\n";
+  return 0;
+}
+
+int moves(const std::filesystem::path& replies_folder, const std::filesystem::path& model_file) {
   const std::optional<std::vector<Labelled>> replies = read_replies(replies_folder);
   if (!replies) return 1;
   std::cout << "Training on " << replies->size() << " labelled replies ...\n" << std::flush;
   const Trained trained = train_moves(*replies);
   print(trained.report);
-  const std::string bytes = trained.model.write();
-  std::ofstream(model_file, std::ios::binary) << bytes;
-  std::cout << "\nWrote " << model_file.string() << ", " << bytes.size() << " bytes\n";
-  return 0;
+  return write(model_file, trained.model.write());
+}
+
+int key_points(const std::filesystem::path& folder, const std::filesystem::path& model_file) {
+  const std::optional<std::vector<GradedPoint>> points = read_key_points(folder);
+  if (!points) return 1;
+  const TrainedKeyPoints trained = train_key_points(*points);
+  std::printf("\nOn key points that it was not trained on:\n\n");
+  std::printf("| graded | missed | touched | covered |\n| --- | --- | --- | --- |\n");
+  constexpr std::array kNames = {"missed", "touched", "covered"};
+  for (std::size_t graded = 0; graded < 3; ++graded) {
+    const auto& judged = trained.report.counts[graded];
+    std::printf("| %s | %d | %d | %d |\n", kNames[graded], judged[0], judged[1], judged[2]);
+  }
+  std::printf("\ncovered against the rest: macro F1 %.3f\n", trained.report.macro_f1());
+  return write(model_file, trained.model.write());
 }
 
 /// The same training on a share of the insights.
@@ -72,9 +92,11 @@ int curve(const std::filesystem::path& replies_folder) {
 
 int main(int argc, char** argv) {
   const std::string_view command = argc > 1 ? argv[1] : "";
-  if (command == "moves" && argc == 4) return lastmile::train::train(argv[2], argv[3]);
+  if (command == "moves" && argc == 4) return lastmile::train::moves(argv[2], argv[3]);
+  if (command == "key-points" && argc == 4) return lastmile::train::key_points(argv[2], argv[3]);
   if (command == "curve" && argc == 3) return lastmile::train::curve(argv[2]);
-  std::cerr
-      << "lastmile_train moves REPLIES_FOLDER MODEL_FILE\nlastmile_train curve REPLIES_FOLDER\n";
+  std::cerr << "lastmile_train moves REPLIES_FOLDER MODEL_FILE\n"
+               "lastmile_train key-points KEY_POINTS_FOLDER MODEL_FILE\n"
+               "lastmile_train curve REPLIES_FOLDER\n";
   return 2;
 }

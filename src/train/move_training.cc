@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdint>
+#include <unordered_map>
+#include <utility>
 
 #include "base/hash.h"
 #include "learn/linear.h"
@@ -17,12 +19,16 @@ using text::MoveInput;
 using text::MoveRow;
 
 constexpr unsigned kFolds = 8;
-constexpr float kCost = 1.0F;
-constexpr float kYesCost = 2.0F;
+constexpr float kCost = 0.25F;
+constexpr float kYesCost = 3.0F;
 constexpr int kSweeps = 12;
 // Weights are rounded to multiples of this many standard deviations, small ones to nothing.
 constexpr double kStep = 1.5;
 constexpr double kSmall = 0.7;  // of a step
+// Words that enough replies hold are looked at; those whose weights say most are kept.
+constexpr int kFewest = 2;  // replies
+constexpr std::size_t kCandidates = 65535;
+constexpr std::size_t kKept = 32000;
 
 /// A labelled reply as the judge sees it.
 struct Example {
@@ -31,7 +37,7 @@ struct Example {
   text::Features features;
   text::MoveInputs inputs;
   std::vector<MoveSet> sentence_moves;
-  std::uint64_t group = 0;  // replies on one insight are never parted
+  std::uint64_t group = 0;  // replies on one insight, or to one line, are never parted
 };
 
 MoveSet moves_within(const Labelled& labelled, const Span& span) {
@@ -62,29 +68,36 @@ Example make_example(const Labelled& labelled) {
   for (const text::Range& sentence : example.outline.sentences) {
     example.sentence_moves.push_back(moves_within(labelled, example.outline.span(sentence)));
   }
-  example.group = fnv1a64(labelled.insight);
+  example.group = fnv1a64(labelled.insight.empty() ? labelled.customer : labelled.insight);
   return example;
 }
 
 // --- Level one -----------------------------------------------------------------------------------
 
-constexpr std::uint32_t kFlagsFrom = text::kWordBuckets;
-constexpr std::uint32_t kDenseFrom = kFlagsFrom + text::kFlagBuckets;
-constexpr std::uint32_t kInputs = kDenseFrom + LinearTable::kDense;
+/// The words that count, and where the learner has them: [0, keys), then flags, then meaning.
+struct Inputs {
+  text::KeyIndex keys;
 
-learn::SparseVector sparse(const MoveInput& input) {
+  std::uint32_t flags_from() const { return static_cast<std::uint32_t>(keys.keys().size()); }
+  std::uint32_t dense_from() const { return flags_from() + text::kFlagBuckets; }
+  std::uint32_t size() const { return dense_from() + LinearTable::kDense; }
+};
+
+learn::SparseVector sparse(const MoveInput& input, const Inputs& inputs) {
   learn::SparseVector vector;
   const float value =
       1.0F / std::sqrt(static_cast<float>(std::max<std::size_t>(input.words.size(), 1)));
-  for (const std::uint32_t word : input.words) vector.push_back({word, value});
+  for (const std::uint32_t place : text::places_of(input.words, inputs.keys)) {
+    vector.push_back({place, value});
+  }
   for (const std::uint32_t flag : input.flags) {
-    vector.push_back({kFlagsFrom + flag, text::kFlagValue});
+    vector.push_back({inputs.flags_from() + flag, text::kFlagValue});
   }
   for (std::uint32_t d = 0; d < input.meaning.size(); ++d) {
     const float part = static_cast<float>(input.meaning[d]) / text::kMeaningLength;
-    if (part != 0) vector.push_back({kDenseFrom + d, part});
+    if (part != 0) vector.push_back({inputs.dense_from() + d, part});
   }
-  vector.push_back({kInputs - 1, text::kConstantValue});
+  vector.push_back({inputs.size() - 1, text::kConstantValue});
   return vector;
 }
 
@@ -96,9 +109,9 @@ std::vector<float> targets_of(MoveSet moves) {
   return targets;
 }
 
-learn::LinearTrainer trainer(std::uint32_t outputs, learn::Loss loss) {
+learn::LinearTrainer trainer(std::uint32_t dimensions, std::uint32_t outputs, learn::Loss loss) {
   learn::LinearSettings settings;
-  settings.dimensions = kInputs;
+  settings.dimensions = dimensions;
   settings.outputs = outputs;
   settings.loss = loss;
   settings.cost = kCost;
@@ -126,17 +139,17 @@ void round_block(const std::vector<float>& weights, std::size_t outputs, std::si
 }
 
 void round_into(const std::vector<float>& weights, std::size_t outputs, std::size_t first,
-                LinearTable& table) {
+                const Inputs& inputs, LinearTable& table) {
   for (std::size_t o = 0; o < outputs; ++o) {
     const std::size_t to = first + o;
     round_block(weights, outputs, o, 0, 1, to, table.words, table.scales[0][to]);
-    round_block(weights, outputs, o, kFlagsFrom, text::kFlagValue, to, table.flags,
+    round_block(weights, outputs, o, inputs.flags_from(), text::kFlagValue, to, table.flags,
                 table.scales[1][to]);
     // few and heavy: finer steps
     std::vector<float> dense;
     for (std::size_t d = 0; d < LinearTable::kDense; ++d) {
       const float constant = d + 1 == LinearTable::kDense ? text::kConstantValue : 1.0F;
-      dense.push_back(weights[(kDenseFrom + d) * outputs + o] * constant);
+      dense.push_back(weights[(inputs.dense_from() + d) * outputs + o] * constant);
     }
     double highest = 1e-9;
     for (const float weight : dense) highest = std::max(highest, std::abs(double{weight}));
@@ -147,25 +160,86 @@ void round_into(const std::vector<float>& weights, std::size_t outputs, std::siz
   }
 }
 
-LinearTable train_table(const std::vector<const Example*>& examples) {
-  learn::LinearTrainer sentences = trainer(kMoveCount, learn::Loss::margin);
-  learn::LinearTrainer wholes = trainer(kMoveCount, learn::Loss::margin);
-  learn::LinearTrainer quality = trainer(1, learn::Loss::squared);
+/// The three learners of level one, run on the words of `inputs`.
+struct LevelOne {
+  std::vector<float> sentences;
+  std::vector<float> wholes;
+  std::vector<float> quality;
+};
+
+LevelOne learn_weights(const std::vector<const Example*>& examples, const Inputs& inputs) {
+  learn::LinearTrainer sentences = trainer(inputs.size(), kMoveCount, learn::Loss::margin);
+  learn::LinearTrainer wholes = trainer(inputs.size(), kMoveCount, learn::Loss::margin);
+  learn::LinearTrainer quality = trainer(inputs.size(), 1, learn::Loss::squared);
   for (const Example* example : examples) {
     for (std::size_t s = 0; s < example->inputs.sentences.size(); ++s) {
-      sentences.add(sparse(example->inputs.sentences[s]), targets_of(example->sentence_moves[s]));
+      sentences.add(sparse(example->inputs.sentences[s], inputs),
+                    targets_of(example->sentence_moves[s]));
     }
-    const learn::SparseVector whole = sparse(example->inputs.whole);
+    const learn::SparseVector whole = sparse(example->inputs.whole, inputs);
     wholes.add(whole, targets_of(example->labelled->moves()));
     quality.add(whole, {static_cast<float>(example->labelled->quality - 2)});
   }
-  LinearTable table;
   sentences.run();
-  round_into(sentences.weights(), kMoveCount, 0, table);
   wholes.run();
-  round_into(wholes.weights(), kMoveCount, kMoveCount, table);
   quality.run();
-  round_into(quality.weights(), 1, LinearTable::kQuality, table);
+  return {sentences.weights(), wholes.weights(), quality.weights()};
+}
+
+text::KeyIndex index_of(std::vector<std::uint32_t> keys) {
+  std::sort(keys.begin(), keys.end());
+  return text::KeyIndex(std::move(keys));
+}
+
+/// The words that most replies hold, kCandidates at most.
+text::KeyIndex common_words(const std::vector<const Example*>& examples) {
+  std::unordered_map<std::uint32_t, int> counts;
+  for (const Example* example : examples) {
+    std::vector<std::uint32_t> words = example->inputs.whole.words;
+    text::make_distinct(words);
+    for (const std::uint32_t word : words) ++counts[word];
+  }
+  std::vector<std::pair<int, std::uint32_t>> order;
+  for (const auto& [word, count] : counts) {
+    if (count >= kFewest) order.emplace_back(-count, word);
+  }
+  std::sort(order.begin(), order.end());
+  order.resize(std::min(order.size(), kCandidates));
+  std::vector<std::uint32_t> keys;
+  for (const auto& [count, word] : order) keys.push_back(word);
+  return index_of(std::move(keys));
+}
+
+/// Of the words of `inputs`, the kKept whose weights say most.
+text::KeyIndex telling_words(const Inputs& inputs, const LevelOne& level) {
+  std::vector<std::pair<double, std::uint32_t>> order;
+  for (std::size_t k = 0; k < inputs.keys.keys().size(); ++k) {
+    double squares = 0;
+    for (std::size_t m = 0; m < kMoveCount; ++m) {
+      for (const std::vector<float>* weights : {&level.sentences, &level.wholes}) {
+        const double weight = (*weights)[k * kMoveCount + m];
+        squares += weight * weight;
+      }
+    }
+    order.emplace_back(-squares, inputs.keys.keys()[k]);
+  }
+  std::sort(order.begin(), order.end());
+  order.resize(std::min(order.size(), kKept));
+  std::vector<std::uint32_t> keys;
+  for (const auto& [squares, word] : order) keys.push_back(word);
+  return index_of(std::move(keys));
+}
+
+LinearTable train_table(const std::vector<const Example*>& examples) {
+  Inputs inputs{common_words(examples)};
+  inputs.keys = telling_words(inputs, learn_weights(examples, inputs));
+  const LevelOne level = learn_weights(examples, inputs);
+  LinearTable table;
+  table.keys = inputs.keys;
+  table.words.resize(inputs.keys.keys().size());
+  round_into(level.sentences, kMoveCount, 0, inputs, table);
+  round_into(level.wholes, kMoveCount, kMoveCount, inputs, table);
+  round_into(level.quality, 1, LinearTable::kQuality, inputs, table);
   return table;
 }
 
@@ -174,8 +248,8 @@ LinearTable train_table(const std::vector<const Example*>& examples) {
 learn::ForestSettings forest_settings(learn::TreeLoss loss) {
   learn::ForestSettings settings;
   settings.loss = loss;
-  settings.trees = loss == learn::TreeLoss::logistic ? 120 : 100;
-  settings.rate = loss == learn::TreeLoss::logistic ? 0.06 : 0.1;
+  settings.trees = 80;
+  settings.rate = 0.1;
   settings.column_share = 0.3;
   settings.min_leaf = 20;
   return settings;
@@ -224,32 +298,16 @@ std::vector<int> unseen_outputs(const std::vector<Example>& examples,
   return outputs;
 }
 
-Hits count_hits(const std::vector<int>& outputs, const std::vector<double>& targets,
-                int threshold) {
+Hits count_hits(const std::vector<int>& outputs, const std::vector<double>& targets) {
   Hits hits;
   for (std::size_t i = 0; i < outputs.size(); ++i) {
-    const bool found = outputs[i] > threshold;
+    const bool found = outputs[i] > text::kMakesMove;
     const bool there = targets[i] > 0;
     hits.right += found && there ? 1 : 0;
     hits.wrong += found && !there ? 1 : 0;
     hits.missed += !found && there ? 1 : 0;
   }
   return hits;
-}
-
-/// Half way between even odds and the threshold with the best F1 on unseen replies: the latter
-/// alone follows the chances of the sample.
-int choose_threshold(const std::vector<int>& outputs, const std::vector<double>& targets) {
-  int best = 0;
-  double highest = 0;
-  for (int threshold = -2 * learn::kTreeScale; threshold <= learn::kTreeScale; threshold += 32) {
-    const double f1 = count_hits(outputs, targets, threshold).f1();
-    if (f1 > highest) {
-      highest = f1;
-      best = threshold;
-    }
-  }
-  return best / 2;
 }
 
 void count_reliability(const std::vector<int>& outputs, const std::vector<double>& targets,
@@ -297,8 +355,7 @@ Trained train_moves(const std::vector<Labelled>& replies) {
     std::vector<double> targets;
     for (const Labelled& labelled : replies) targets.push_back(labelled.moves() >> m & 1U);
     const std::vector<int> outputs = unseen_outputs(examples, rows, targets, settings);
-    trained.model.thresholds[m] = choose_threshold(outputs, targets);
-    trained.report.moves[m] = count_hits(outputs, targets, trained.model.thresholds[m]);
+    trained.report.moves[m] = count_hits(outputs, targets);
     count_reliability(outputs, targets, trained.report);
     trained.model.forests[m] = learn::grow_forest(rows, targets, settings);
   }

@@ -81,3 +81,12 @@ function grouped(lines) {
   }
   return byLabel;
 }
+
+/** FNV-1a, 32 bits: the same folds everywhere. */
+export function hashOf(text) {
+  let hash = 0x811c9dc5;
+  for (const byte of new TextEncoder().encode(text)) hash = Math.imul(hash ^ byte, 0x01000193) >>> 0;
+  return hash;
+}
+
+export const byHash = (a, b) => hashOf(a) - hashOf(b);

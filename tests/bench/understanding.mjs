@@ -6,7 +6,7 @@ import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { draw, meanOf, pairsInOrder, rankCorrelation, scoresOf } from './measures.mjs';
+import { byHash, draw, hashOf, meanOf, pairsInOrder, rankCorrelation, scoresOf } from './measures.mjs';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const COMMAND = join(ROOT, 'build/native/lastmile');
@@ -119,9 +119,53 @@ function measureFewShot() {
   report('BANKING77, 10 examples each, mean of three draws', percent(meanOf(accuracies)), '77.5');
 }
 
+// --- Key points -------------------------------------------------------------------------------------
+
+/** Pooled over ten folds, by answer or by question. */
+function measureKeyPoints() {
+  const path = dataFile('keypoints/beetle_train.tsv');
+  if (!path) return;
+  const folds = 10;
+  const answers = linesOf(path);
+  const questions = [...new Set(answers.map((line) => line.split('\t')[1]))].sort(byHash);
+  const foldOf = {
+    answers: (line) => hashOf(line.split('\t')[1] + line.split('\t')[4]) % folds,
+    questions: (line) => questions.indexOf(line.split('\t')[1]) % folds,
+  };
+  for (const [unseen, wanted] of [['answers', '0.82'], ['questions', '0.73']]) {
+    const scores = Array.from({ length: folds }, (_, fold) => {
+      const train = join(scratch, 'train.tsv');
+      const test = join(scratch, 'test.tsv');
+      writeFileSync(train, answers.filter((line) => foldOf[unseen](line) !== fold).join('\n'));
+      writeFileSync(test, answers.filter((line) => foldOf[unseen](line) === fold).join('\n'));
+      return tool('keypoints', { train, test }).macro_f1;
+    });
+    report(`Beetle, unseen ${unseen}, macro F1, mean of ${folds} folds`, digits(meanOf(scores)), wanted);
+  }
+}
+
+// --- Fairness ---------------------------------------------------------------------------------------
+
+/** How much the quality of a reply changes with names, dialect and the mistakes of learners alone. */
+function measureFairness() {
+  const cases = JSON.parse(readFileSync(join(ROOT, 'tests/fairness/cases.json'), 'utf8'));
+  const quality = ({ insight, customer }, reply) =>
+    ({ id: '', insight, customer, reply });
+  for (const kind of ['names', 'dialect', 'non_native']) {
+    const pairs = cases.flatMap((one) => one[kind].map((variant) => [quality(one, one.plain), quality(one, variant)]));
+    const read = analyse(pairs.flat());
+    const changes = pairs.map((_, i) => read[2 * i + 1].quality - read[2 * i].quality);
+    const sizes = changes.map(Math.abs).sort((a, b) => a - b);
+    report(`quality with other ${kind.replace('_', '-')} (${pairs.length}): mean change / mean size / nine in ten within`,
+      `${meanOf(changes).toFixed(1)} / ${meanOf(sizes).toFixed(1)} / ${sizes[Math.floor(sizes.length * 0.9)]}`, '');
+  }
+}
+
 measureMoves();
 measureTalk();
 measureIntents();
 measureFewShot();
+measureKeyPoints();
+measureFairness();
 console.log('\n| what | measured | wanted |\n| --- | --- | --- |');
 for (const { what, measured, wanted } of rows) console.log(`| ${what} | ${measured} | ${wanted} |`);

@@ -1,10 +1,12 @@
 // Plays the same sessions natively and in the WebAssembly that the site ships, and asks for the same
 // bytes: node tests/parity/parity.mjs [SEED]
 //
-// The sessions are those of tests/golden and 1,000 seeded ones. Each counts as a check; the last
-// line is "N passed, M failed".
+// The sessions are those of tests/golden and 1,000 seeded ones. Then single replies are read on both
+// sides: those of tests/adversarial and tests/fairness, and, where it is at hand, a labelled set that
+// is kept outside of the project ($LASTMILE_DATA, ../shared/data unless told). Each counts as a check;
+// the last line is "N passed, M failed".
 import { execFileSync } from 'node:child_process';
-import { readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { randomSessions } from './replies.mjs';
@@ -63,8 +65,7 @@ function playOne(call, pack, { insight, persona, seed, replies }) {
   return { saved: { ...file, outcome: moment.outcome }, turns };
 }
 
-async function playInWasm(sessions) {
-  const call = await loadCore();
+function playInWasm(call, sessions) {
   const packs = new Map();
   return sessions.map((session) => {
     if (!packs.has(session.pack)) {
@@ -73,6 +74,18 @@ async function playInWasm(sessions) {
     }
     return playOne(call, packs.get(session.pack), session);
   });
+}
+
+function readNatively(items) {
+  const input = items.map((item) => `${JSON.stringify(item)}\n`).join('');
+  const options = { input, encoding: 'utf8', maxBuffer: 2 ** 30 };
+  const output = execFileSync(join(ROOT, 'build/native/lastmile'), ['analyze'], options);
+  return output.trimEnd().split('\n').map((line) => JSON.parse(line));
+}
+
+function readInWasm(call, item) {
+  const { ok, ...reading } = call('analyze', JSON.stringify(item));
+  return reading;
 }
 
 // --- Comparing -------------------------------------------------------------------------------------
@@ -120,13 +133,46 @@ function shippedPacks() {
   return paths.map((path) => ({ path, pack: readJson(path) }));
 }
 
+// --- The single replies ----------------------------------------------------------------------------
+
+function singleReplies() {
+  const cheats = readJson('tests/adversarial/cases.json').flatMap(({ insight, customer, cheat, honest }) =>
+    [cheat, honest].map((reply) => ({ insight, customer, reply })));
+  const variants = readJson('tests/fairness/cases.json').flatMap((one) =>
+    [one.plain, ...one.names, ...one.dialect, ...one.non_native].map((reply) =>
+      ({ insight: one.insight, customer: one.customer, reply })));
+  return [...cheats, ...variants, ...labelledReplies()];
+}
+
+function labelledReplies() {
+  const path = join(process.env.LASTMILE_DATA ?? join(ROOT, '../shared/data'), 'moves-dev.jsonl');
+  if (!existsSync(path)) return [];
+  return readFileSync(path, 'utf8').trimEnd().split('\n').map((line) => JSON.parse(line))
+    .map(({ customer, reply, history, insight, persona }) => ({ customer, reply, history, insight, persona }));
+}
+
+function compareReadings(call, items) {
+  const native = readNatively(items);
+  let failed = 0;
+  items.forEach((item, index) => {
+    const found = difference(native[index], readInWasm(call, item));
+    if (!found) return;
+    failed += 1;
+    if (failed <= 5) console.log(`A reply is read differently at ${found}\n  ${JSON.stringify(item)}`);
+  });
+  return failed;
+}
+
 const goldens = goldenSessions();
 const sessions = [...goldens, ...randomSessions(shippedPacks(), RANDOM_SESSIONS, SEED)];
 const native = playNatively(sessions);
 if (native.length !== sessions.length) throw new Error(`${native.length} sessions came back of ${sessions.length}`);
-const wasm = await playInWasm(sessions);
+const call = await loadCore();
+const wasm = playInWasm(call, sessions);
 const turns = wasm.reduce((sum, one) => sum + one.turns, 0);
-const failed = compare(sessions, native, wasm);
-console.log(`Compared ${goldens.length} golden and ${RANDOM_SESSIONS} random sessions (seed ${SEED}), ${turns} turns.`);
-console.log(`${sessions.length - failed} passed, ${failed} failed`);
+const items = singleReplies();
+const failed = compare(sessions, native, wasm) + compareReadings(call, items);
+const checks = sessions.length + items.length;
+console.log(`Compared ${goldens.length} golden and ${RANDOM_SESSIONS} random sessions (seed ${SEED}), ${turns} turns, and ${items.length} single replies.`);
+console.log(`${checks - failed} passed, ${failed} failed`);
 process.exitCode = failed === 0 ? 0 : 1;

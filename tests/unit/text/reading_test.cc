@@ -71,8 +71,6 @@ INSTANTIATE_TEST_SUITE_P(
         MoveRow{Move::acknowledge, kDoubt, "Fair challenge. I'd want proof too."},
         MoveRow{Move::acknowledge, kDoubt,
                 "You're right, that was vague of me. We looked at 41 teams."},
-        MoveRow{Move::acknowledge, kReports,
-                "I hear you, forty reports that nobody reads, that must be annoying."},
         MoveRow{Move::reflect, kReports,
                 "So the reports are fine; it's that they come too late to act on."},
         MoveRow{Move::reflect, kReports,
