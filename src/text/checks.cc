@@ -3,8 +3,9 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
-#include <set>
+#include <vector>
 
+#include "text/features.h"
 #include "text/patterns.h"
 #include "text/words.h"
 
@@ -162,23 +163,22 @@ bool is_silent(const Outline& reply) {
 
 bool is_abusive(const Outline& reply) {
   static const PatternSet patterns = compiled(kAbuse);
-  return !patterns.find(reply, {}).empty();
+  return !patterns.find(reply).empty();
 }
 
 bool is_told_to_the_judge(const Outline& reply) {
   static const PatternSet patterns = compiled(kToTheJudge);
-  return patterns.find(reply, {}).size() >= 2;
+  return patterns.find(reply).size() >= 2;
 }
 
 std::size_t repeated_words(const Outline& reply) {
-  std::set<std::array<std::uint64_t, 3>> seen;
-  std::size_t repeated = 0;
+  std::vector<std::array<std::uint64_t, 3>> threes;
   for (std::size_t i = 2; i < reply.tokens.size(); ++i) {
-    const std::array<std::uint64_t, 3> three = {
-        reply.tokens[i - 2].word_id, reply.tokens[i - 1].word_id, reply.tokens[i].word_id};
-    repeated += seen.insert(three).second ? 0U : 1U;
+    threes.push_back(
+        {reply.tokens[i - 2].word_id, reply.tokens[i - 1].word_id, reply.tokens[i].word_id});
   }
-  return repeated;
+  std::sort(threes.begin(), threes.end());
+  return static_cast<std::size_t>(threes.end() - std::unique(threes.begin(), threes.end()));
 }
 
 bool is_word_list(const Outline& reply) {
@@ -195,15 +195,13 @@ namespace {
 /// Whether nearly all of its many words of content stand in the line.
 bool says_no_more(const Outline& reply, const Outline& customer) {
   constexpr std::size_t kMany = 6;
-  std::set<std::uint64_t> line;
-  for (const Token& token : customer.tokens) line.insert(token.stem_id);
-  std::set<std::uint64_t> content;
-  std::size_t there = 0;
-  for (const Token& token : reply.tokens) {
-    if (token.function || !content.insert(token.stem_id).second) continue;
-    there += line.count(token.stem_id);
-  }
-  return content.size() >= kMany && there * 10 >= content.size() * 9;
+  const std::vector<std::uint64_t> said = content_stems(reply);
+  if (said.size() < kMany) return false;
+  const std::vector<std::uint64_t> line = content_stems(customer);
+  const auto there = std::count_if(said.begin(), said.end(), [&](std::uint64_t stem) {
+    return std::binary_search(line.begin(), line.end(), stem);
+  });
+  return static_cast<std::size_t>(there) * 10 >= said.size() * 9;
 }
 
 }  // namespace

@@ -186,7 +186,7 @@ class Extractor {
   void read_customer() {
     const Outline& line = context_.customer;
     set(Feature::customer_asks, !line.questions.empty());
-    for (const PatternSet::Hit& hit : customer_patterns().find(line, {})) {
+    for (const PatternSet::Hit& hit : customer_patterns().find(line)) {
       set(kCustomerCues[hit.pattern].feature);
     }
   }

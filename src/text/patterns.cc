@@ -11,7 +11,6 @@ namespace {
 // Keys of stems and of the special elements live beside those of words.
 constexpr std::uint64_t kStemSalt = 0x9e3779b97f4a7c15ULL;
 constexpr std::uint64_t kNumberKey = 1;
-constexpr std::uint64_t kProductKey = 2;
 
 constexpr std::size_t kLongestGap = 3;
 
@@ -53,9 +52,6 @@ void PatternSet::add_element(std::string_view element) {
   if (element == "#") {
     added.kind = Kind::number;
     keys_.push_back(kNumberKey);
-  } else if (element == "@product") {
-    added.kind = Kind::product;
-    keys_.push_back(kProductKey);
   } else if (element == "_") {
     added.kind = Kind::any;
   } else if (element == "*") {
@@ -95,8 +91,8 @@ bool PatternSet::holds(const Element& element, const Token& token) const {
 
 class PatternSet::Search {
  public:
-  Search(const PatternSet& set, const Outline& text, const std::vector<Range>& products)
-      : set_(set), text_(text), products_(products), seen_(set.patterns_.size(), 0) {}
+  Search(const PatternSet& set, const Outline& text)
+      : set_(set), text_(text), seen_(set.patterns_.size(), 0) {}
 
   std::vector<Hit> run() {
     std::size_t clause = 0;
@@ -118,8 +114,6 @@ class PatternSet::Search {
     try_key(token.word_id, i);
     try_key(stem_key(token.stem_id), i);
     if (token.number) try_key(kNumberKey, i);
-    while (product_ < products_.size() && products_[product_].first < i) ++product_;
-    if (product_ < products_.size() && products_[product_].first == i) try_key(kProductKey, i);
   }
 
   void try_key(std::uint64_t key, std::size_t i) {
@@ -129,9 +123,7 @@ class PatternSet::Search {
     for (; start != set_.starts_.end() && start->key == key; ++start) {
       const Pattern& pattern = set_.patterns_[start->pattern];
       if (seen_[start->pattern] == stamp_ || (pattern.anchored && !clause_start_)) continue;
-      std::size_t after = i + 1;
-      if (key == kProductKey) after = products_[product_].last;
-      const std::size_t last = match(pattern.first + 1, pattern.last, after);
+      const std::size_t last = match(pattern.first + 1, pattern.last, i + 1);
       if (last == 0) continue;
       seen_[start->pattern] = stamp_;
       hits_.push_back({start->pattern, {i, last}});
@@ -149,30 +141,20 @@ class PatternSet::Search {
       return 0;
     }
     if (i >= end_) return 0;
-    if (here.kind == Kind::product) {
-      const auto product = std::lower_bound(
-          products_.begin(), products_.end(), i,
-          [](const Range& range, std::size_t wanted) { return range.first < wanted; });
-      const bool starts_here = product != products_.end() && product->first == i;
-      return starts_here ? match(element + 1, last, product->last) : 0;
-    }
     return set_.holds(here, text_.tokens[i]) ? match(element + 1, last, i + 1) : 0;
   }
 
   const PatternSet& set_;
   const Outline& text_;
-  const std::vector<Range>& products_;
   std::vector<std::uint32_t> seen_;  // the sentence in which a pattern was found last
   std::uint32_t stamp_ = 0;
-  std::size_t product_ = 0;
   bool clause_start_ = false;
   std::size_t end_ = 0;
   std::vector<Hit> hits_;
 };
 
-std::vector<PatternSet::Hit> PatternSet::find(const Outline& text,
-                                              const std::vector<Range>& products) const {
-  return Search(*this, text, products).run();
+std::vector<PatternSet::Hit> PatternSet::find(const Outline& text) const {
+  return Search(*this, text).run();
 }
 
 }  // namespace lastmile::text

@@ -8,7 +8,6 @@
 //   _           any one word
 //   *           up to three words
 //   ^           the start of a clause (first in a pattern only)
-//   @product    a product phrase of the lexicon
 #pragma once
 
 #include <array>
@@ -30,12 +29,11 @@ class PatternSet {
     std::size_t pattern = 0;
     Range range;
   };
-  /// All hits in `text`, each pattern at most once a sentence, in the order of the text. `products`
-  /// are the places where the lexicon's product phrases stand, in order.
-  std::vector<Hit> find(const Outline& text, const std::vector<Range>& products) const;
+  /// All hits in `text`, each pattern at most once a sentence, in the order of the text.
+  std::vector<Hit> find(const Outline& text) const;
 
  private:
-  enum class Kind : std::uint8_t { words, number, any, gap, product };
+  enum class Kind : std::uint8_t { words, number, any, gap };
   struct Element {
     Kind kind = Kind::words;
     std::uint32_t first = 0;  // into keys_

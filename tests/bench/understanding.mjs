@@ -2,11 +2,13 @@
 // scripts/bench understanding. The data is looked for in $LASTMILE_DATA (../shared/data unless told);
 // what is not there is skipped, and said so.
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { byHash, draw, hashOf, meanOf, pairsInOrder, rankCorrelation, scoresOf } from './measures.mjs';
+import { timePeers } from './peers.mjs';
+import { reportPage } from './report_page.mjs';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const COMMAND = join(ROOT, 'build/native/lastmile');
@@ -65,10 +67,23 @@ function measureMoves() {
   report('quality, rank correlation', digits(rankCorrelation(given, wanted)), '0.80');
   const pairs = pairsInOrder(replies, wanted, given);
   report(`pairs to one line, alike in length (${pairs.count})`, digits(pairs.share), '0.85');
+  writeReport(replies, read);
   console.log('\n| move | precision | recall | F1 | in the data |\n| --- | --- | --- | --- | --- |');
   for (const { move, precision, recall, f1, there } of perMove) {
     console.log(`| ${move} | ${precision.toFixed(2)} | ${recall.toFixed(2)} | ${f1.toFixed(2)} | ${there} |`);
   }
+}
+
+/** Thirty of them on a page to read. */
+function writeReport(replies, read) {
+  const path = join(ROOT, 'build/report/understanding.html');
+  const order = replies.map((_, i) => i).sort((a, b) => byHash(replies[a].reply, replies[b].reply)).slice(0, 30);
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, reportPage(order.map((i) => {
+    const { customer, insight, reply, moves, disputed, quality } = replies[i];
+    return { customer, insight, reply, wanted: moves, disputed, given: [quality].flat().join(' and '), read: read[i] };
+  })));
+  console.log('Wrote build/report/understanding.html.');
 }
 
 // --- Questions and reflections in another field ---------------------------------------------------
@@ -161,11 +176,28 @@ function measureFairness() {
   }
 }
 
+// --- Time -------------------------------------------------------------------------------------------
+
+async function measureTime() {
+  const replies = dataFile('moves-dev.jsonl');
+  const train = dataFile('intents/clinc_full_train.tsv');
+  if (!replies || !train) return;
+  console.log('Timing, beside nlp.js, natural and wink, which learn for two minutes first ...');
+  const items = linesOf(replies).map((line) => JSON.parse(line))
+    .map(({ customer, reply, history, insight, persona }) => ({ customer, reply, history, insight, persona }));
+  const examples = linesOf(train).map((line) => line.split('\t')).filter(([intent]) => intent !== 'oos');
+  const { ours, nlpJs, natural, wink } = await timePeers(ROOT, items, examples);
+  report('one reply, all of the analysis, WebAssembly in Node: µs / share of nlp.js',
+    `${ours.toFixed(0)} / ${(ours / nlpJs).toFixed(2)}`, '0.50');
+  report('the same for nlp.js, natural, wink: µs', [nlpJs, natural, wink].map((time) => time.toFixed(0)).join(' / '), '');
+}
+
 measureMoves();
 measureTalk();
 measureIntents();
 measureFewShot();
 measureKeyPoints();
 measureFairness();
+await measureTime();
 console.log('\n| what | measured | wanted |\n| --- | --- | --- |');
 for (const { what, measured, wanted } of rows) console.log(`| ${what} | ${measured} | ${wanted} |`);
