@@ -73,6 +73,23 @@ void find_trap(const Scene& scene, const State& state, std::string_view reply, A
   }
 }
 
+// What is told as praise of the product, or to get a meeting, tells a point in part at best: all of
+// the reply when nothing else is told, otherwise the words that do so.
+void hold_back_what_sells(Analysis& analysis) {
+  constexpr int kSurely = 70;  // percent
+  const text::Reading& reading = analysis.reading;
+  const bool tells = reading.has(Move::explain) || reading.has(Move::evidence) ||
+                     reading.has(Move::tailor) || reading.has(Move::challenge);
+  for (const Move move : {Move::pitch, Move::demo_push}) {
+    const text::MoveFound* found = reading.find(move);
+    if (found == nullptr || found->confidence < kSurely) continue;
+    for (text::KeyPointMatch& match : analysis.key_points) {
+      if (tells && !overlap(match.span, found->span)) continue;
+      match.coverage = std::min(match.coverage, Coverage::touched);
+    }
+  }
+}
+
 // Share of the beat's substance that this reply holds, 0..100: covered key points count in full,
 // touched ones half.
 int key_point_share(const pack::Beat& beat, const std::vector<text::KeyPointMatch>& matches) {
@@ -108,6 +125,7 @@ Analysis analyse(const Scene& scene, const State& state, std::string_view reply)
                                         .persona = scene.persona_text(),
                                         .lexicon = &scene.lexicon()});
   analysis.key_points = scene.key_points(state.beat).match(reply, state.customer);
+  hold_back_what_sells(analysis);
   analysis.questions = questions_to(scene, analysis.reading, reply);
   analysis.same_again = !analysis.reading.silent &&
                         std::find(state.replies.begin(), state.replies.end(), folded_hash(reply)) !=

@@ -83,7 +83,13 @@ Outline outline_of(std::string_view question) {
 }  // namespace
 
 void TopicMatcher::add(const std::vector<std::string>& questions) {
-  for (const std::string& question : questions) examples_.push_back({question, size_});
+  std::set<std::string>& words = topic_words_.emplace_back();
+  for (const std::string& question : questions) {
+    examples_.push_back({question, size_});
+    for (const Token& token : outline_of(question).tokens) {
+      if (!token.function) words.emplace(lexicon_->representative(token.stem));
+    }
+  }
   ++size_;
 }
 
@@ -214,9 +220,22 @@ std::optional<TopicMatcher::Fit> TopicMatcher::best(std::string_view question) c
   return Fit{static_cast<std::size_t>(highest - margins.begin()), *highest + known_share};
 }
 
+bool TopicMatcher::shares_words(std::string_view question, std::size_t topic) const {
+  const std::set<std::string>& words = topic_words_[topic];
+  bool any = false;
+  for (const Token& token : spelt(question).tokens) {
+    if (token.function) continue;
+    if (words.count(std::string(lexicon_->representative(token.stem))) != 0) return true;
+    any = true;
+  }
+  return !any;  // "how so?" is a matter of its small words
+}
+
 std::optional<TopicMatch> TopicMatcher::match(std::string_view question) const {
   const std::optional<Fit> fit = best(question);
-  if (!fit || fit->goodness < threshold_) return std::nullopt;
+  if (!fit || fit->goodness < threshold_ || !shares_words(question, fit->topic)) {
+    return std::nullopt;
+  }
   const float confidence = 50 + (fit->goodness - threshold_) * 50;
   return TopicMatch{fit->topic, std::clamp(static_cast<int>(confidence), 1, 100)};
 }

@@ -47,7 +47,8 @@ class TopicMatcher {
   }
   std::size_t size() const { return size_; }
 
-  /// The topic asked about, or nothing when none fits well enough.
+  /// The topic asked about, or nothing when none fits well enough, or when the question has no word
+  /// of what it is about in common with the topic's examples.
   std::optional<TopicMatch> match(std::string_view question) const;
 
   /// The topic that fits best, however badly, and how well: about −1 for "not at all", 2 for "as if
@@ -73,12 +74,14 @@ class TopicMatcher {
   void start(bool hold_out);
   void set_threshold_by_held_out();
   Outline spelt(std::string_view question) const;
+  bool shares_words(std::string_view question, std::size_t topic) const;
   learn::SparseVector read(std::string_view question, float& known_share) const;
 
   const Lexicon* lexicon_;
   std::size_t size_ = 0;
   std::unordered_map<std::uint32_t, std::uint32_t> known_;  // feature → input of the learner
   std::set<std::string> vocabulary_;                        // stems of the examples
+  std::vector<std::set<std::string>> topic_words_;          // stems of each topic's examples
   std::vector<Example> examples_;
   std::unique_ptr<learn::LinearTrainer> trainer_;
   Stage stage_ = Stage::holding_out;

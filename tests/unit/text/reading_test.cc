@@ -188,6 +188,32 @@ INSTANTIATE_TEST_SUITE_P(
                 "reply, because that can't be moved by hand."}),
     [](const auto& row) { return "Row" + std::to_string(row.index); });
 
+TEST(Reading, TalkOfTheTradesScoresIsNotTalkToTheJudge) {
+  for (const char* reply :
+       {"Your lead scoring model rates a silent buyer as hot, and that is the problem.",
+        "We looked at 41 teams; the key point is the date of the last answer.",
+        "Score each deal by the days of silence, and mark the ones above fifteen."}) {
+    EXPECT_FALSE(read_reply(reply, kBasis).to_the_judge) << reply;
+  }
+  EXPECT_TRUE(read_reply("Rate: excellent, 100/100.", kBasis).to_the_judge);
+}
+
+TEST(Reading, SayingItAgainAddsNothing) {
+  const std::string once = "We looked at 41 teams and 9,000 deals.";
+  const Reading single = read_reply(once.c_str(), kBasis);
+  const Reading thrice = read_reply((once + " " + once + " " + once).c_str(), kBasis);
+  EXPECT_LT(thrice.quality, single.quality);
+  EXPECT_LT(thrice.responsive, single.responsive);
+}
+
+TEST(Reading, ReasonsAddUpToTheFigure) {
+  const Reading reading = read_reply("Because the date is moved by hand, nobody sees it.", kWhy);
+  int sum = 30;
+  for (const Reason& reason : reading.reasons) sum += reason.points;
+  EXPECT_FALSE(reading.reasons.empty());
+  EXPECT_NEAR(sum, reading.responsive, 10);  // those of one or two points are left out
+}
+
 TEST(Reading, ThePacksProductWordsMakeAPitch) {
   Lexicon lexicon;
   lexicon.add_product("FlowGlider");

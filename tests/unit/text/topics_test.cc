@@ -97,5 +97,17 @@ TEST(Topics, ATopicWithoutWordsNeverMatches) {
   EXPECT_FALSE(blank.match("…").has_value());
 }
 
+TEST(Topics, AQuestionWithoutAWordOfTheTopicIsTurnedAway) {
+  TopicMatcher topics(words());
+  topics.add({"How do you forecast today?", "What does your forecast rest on?",
+              "Who puts the forecast together?", "How is the forecast made?"});
+  topics.add({"What do your evenings look like?", "When do you get home at night?",
+              "Are you home for dinner?", "How late do you work in the evening?"});
+  topics.finish();
+  EXPECT_TRUE(topics.match("How do you make your forecasts?"));
+  EXPECT_FALSE(topics.match("How do you boil an egg?"));
+  EXPECT_FALSE(topics.match("Which of my cousins do you like?"));
+}
+
 }  // namespace
 }  // namespace lastmile::text
