@@ -23,9 +23,9 @@ async function ours(root) {
 
 async function nlpJs(examples) {
   const { dockStart } = require('@nlpjs/basic');
-  const dock = await dockStart({ settings: { nlp: { log: false, autoSave: false, languages: ['en'] } }, use: ['Basic', 'LangEn'] });
+  const settings = { nlp: { log: false, autoSave: false, languages: ['en'], nlu: { log: false } } };
+  const dock = await dockStart({ settings, use: ['Basic', 'LangEn'] });
   const nlp = dock.get('nlp');
-  nlp.settings.log = false;
   for (const [intent, text] of examples) nlp.addDocument('en', text, intent);
   await nlp.train();
   return ({ reply }) => nlp.process('en', reply);
