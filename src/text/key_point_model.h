@@ -15,6 +15,8 @@
 
 namespace lastmile::text {
 
+enum class Coverage : std::uint8_t { missed, touched, covered };
+
 /// What the judge sees; shares are percentages of weight.
 enum class KeyPointInput : std::uint8_t {
   best,        ///< of the paraphrase that is met most, words used alike counted in part
@@ -52,6 +54,10 @@ using KeyPointRow = std::array<std::int16_t, static_cast<std::size_t>(KeyPointIn
 struct KeyPointModel {
   learn::Forest covered;  ///< log-odds that the point is told in full
   learn::Forest told;     ///< log-odds that it is told in full or in part
+
+  Coverage judge(const KeyPointRow& row) const;
+  /// How sure it is that the point is told, 1..99.
+  int score(const KeyPointRow& row) const;
 
   std::string write() const;
   static KeyPointModel read(std::string_view bytes);

@@ -19,7 +19,6 @@
 #include "text/clauses.h"
 #include "text/denial.h"
 #include "text/features.h"
-#include "text/move_model.h"
 #include "text/opposites.h"
 #include "text/similar.h"
 #include "text/words.h"
@@ -29,13 +28,7 @@ namespace {
 
 constexpr std::size_t kWindowWords = 24;  // content words of a window
 constexpr std::size_t kWindowClauses = 4;
-// Log-odds, in 1/kTreeScale, from which on a point is covered: where the F1 on points that were not
-// trained on is highest. Told in the author's very words, it takes less.
-constexpr int kCovered = -250;
-constexpr int kCoveredByAuthor = -700;
-constexpr int kAuthorsWords = 80;  // of a paraphrase, by the very words
-constexpr int kDenied = 50;        // from this share on of what is met, the point is denied
-constexpr int kClearly = 60;       // from this likeness on a word is met rather than hinted at
+constexpr int kClearly = 60;  // from this likeness on a word is met rather than hinted at
 
 constexpr int kWeightFigure = 5;
 constexpr int kWeightRare = 4;
@@ -472,18 +465,6 @@ class KeyPointMatcher::Matching {
   std::vector<int> scores_;
 };
 
-namespace {
-
-Coverage coverage_of(const KeyPointRow& row, int covered, int told) {
-  const auto input = [&](KeyPointInput which) { return row[static_cast<std::size_t>(which)]; };
-  if (input(KeyPointInput::refused) >= kDenied) return Coverage::missed;
-  const bool authors_words = input(KeyPointInput::best_exact) >= kAuthorsWords;
-  if (covered > (authors_words ? kCoveredByAuthor : kCovered)) return Coverage::covered;
-  return told > 0 ? Coverage::touched : Coverage::missed;
-}
-
-}  // namespace
-
 std::vector<KeyPointMatch> KeyPointMatcher::match(std::string_view reply,
                                                   std::string_view customer) const {
   const KeyPointModel& model = KeyPointModel::standard();
@@ -493,10 +474,8 @@ std::vector<KeyPointMatch> KeyPointMatcher::match(std::string_view reply,
   for (const Matching::Best& best : matching.run()) {
     KeyPointMatch& match = matches.emplace_back();
     if (best.span.empty()) continue;
-    const int covered = model.covered(best.row.data());
-    const int told = model.told(best.row.data());
-    match.score = (percent_of_log_odds(covered) + percent_of_log_odds(told)) / 2;
-    match.coverage = coverage_of(best.row, covered, told);
+    match.score = model.score(best.row);
+    match.coverage = model.judge(best.row);
     if (heap) match.coverage = std::min(match.coverage, Coverage::touched);
     if (match.coverage != Coverage::missed) match.span = best.span;
   }

@@ -13,8 +13,6 @@
 
 namespace lastmile::text {
 
-enum class Coverage : std::uint8_t { missed, touched, covered };
-
 /// How far a reply covers one key point.
 struct KeyPointMatch {
   Coverage coverage = Coverage::missed;

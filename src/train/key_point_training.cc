@@ -117,11 +117,6 @@ KeyPointModel grow(const std::vector<const Example*>& examples) {
   return {learn::grow_forest(rows, covered, settings), learn::grow_forest(rows, told, settings)};
 }
 
-Coverage judge(const KeyPointModel& model, const KeyPointRow& row) {
-  if (model.covered(row.data()) > 0) return Coverage::covered;
-  return model.told(row.data()) > 0 ? Coverage::touched : Coverage::missed;
-}
-
 }  // namespace
 
 double KeyPointReport::macro_f1() const {
@@ -153,7 +148,7 @@ TrainedKeyPoints train_key_points(const std::vector<GradedPoint>& points) {
     for (const Example& example : examples) {
       if (example.point % kFolds != fold || example.made) continue;
       ++trained.report.counts[static_cast<std::size_t>(example.coverage)]
-                             [static_cast<std::size_t>(judge(model, example.row))];
+                             [static_cast<std::size_t>(model.judge(example.row))];
     }
   }
   return trained;
